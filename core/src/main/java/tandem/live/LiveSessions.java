@@ -1,0 +1,126 @@
+package tandem.live;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import tandem.session.JoinCode;
+import tandem.session.Moment;
+import tandem.session.Recorded;
+import tandem.session.Session;
+import tandem.session.SessionEvent;
+import tandem.session.SessionId;
+import tandem.session.SessionKey;
+import tandem.session.Situation;
+import tandem.session.Stamp;
+
+/**
+ * The sessions that run here: each is loaded once when somebody needs it, and unloaded after ten idle minutes. Safe on
+ * any thread.
+ */
+public final class LiveSessions {
+    private final EventStore store;
+    private final SessionCatalogue catalogue;
+    private final Salts salts;
+    private final byte[] secret;
+    private final Supplier<Stamp> stamps;
+    private final RandomGenerator random;
+    private final Executor viewThreads;
+    private final Map<SessionId, LiveSession> running = new ConcurrentHashMap<>();
+    private final Map<JoinCode, SessionId> codes = new ConcurrentHashMap<>();
+
+    /**
+     * @param secret      the installation's, at least 32 bytes
+     * @param random      a source that cannot be guessed
+     * @param viewThreads where views are drawn: few, and not those that serve requests
+     */
+    public LiveSessions(EventStore store, SessionCatalogue catalogue, Salts salts, byte[] secret, InstantSource clock,
+                        RandomGenerator random, Executor viewThreads) {
+        this.store = store;
+        this.catalogue = catalogue;
+        this.salts = salts;
+        this.secret = secret.clone();
+        this.stamps = () -> new Stamp(clock.instant(), random.nextLong());
+        this.random = random;
+        this.viewThreads = viewThreads;
+    }
+
+    /**
+     * Makes a session ready.
+     *
+     * @param about how; its code must be one that no session has
+     * @throws EventStore.Rejected when the code is taken
+     */
+    public SessionId open(SessionEvent.Opened about) {
+        var id = new SessionId(new UUID(random.nextLong(), random.nextLong()));
+        var first = new Recorded(1, stamps.get().at(), about, null);
+        store.append(id, 0, _ -> List.of(first));
+        return id;
+    }
+
+    /** The session with this code, running from now on. */
+    public Optional<LiveSession> coded(JoinCode code) {
+        var id = Optional.ofNullable(codes.get(code)).or(() -> catalogue.coded(code));
+        id.ifPresent(found -> codes.put(code, found));
+        return id.flatMap(this::session);
+    }
+
+    /** This session, running from now on; empty if there is none. */
+    public Optional<LiveSession> session(SessionId id) {
+        var session = running.get(id);
+        if (session == null || session.isRetired()) {
+            session = running.compute(id, (_, known) -> known != null && !known.isRetired() ? known : load(id));
+        }
+        if (session != null) {
+            session.touch();
+        }
+        return Optional.ofNullable(session);
+    }
+
+    /** How this session stands, without making it run: for lists and records. */
+    public Optional<Moment> look(SessionId id) {
+        var live = running.get(id);
+        if (live != null) {
+            return Optional.of(live.moment());
+        }
+        var situation = Situation.after(store.log(id, 0));
+        return situation.begun() ? Optional.of(Moment.of(id, situation)) : Optional.empty();
+    }
+
+    /** Ends the sessions in which nothing happened for a day, and seals those whose end can be undone no more. */
+    public void sweep() {
+        var now = stamps.get().at();
+        for (var summary : catalogue.all()) {
+            var sealable = summary.endedAt().isPresent() && !summary.sealed()
+                    && !now.isBefore(summary.endedAt().get().plus(Session.UNDO_END));
+            var idle = summary.endedAt().isEmpty()
+                    && !now.isBefore(summary.lastAt().plus(Session.IDLE));
+            if (sealable || idle) {
+                session(summary.id());
+            }
+        }
+    }
+
+    /** Stops every writer after what it has taken on. */
+    public void stop() {
+        running.values().forEach(LiveSession::stop);
+    }
+
+    private @Nullable LiveSession load(SessionId id) {
+        var log = store.log(id, 0);
+        if (log.isEmpty()) {
+            return null;
+        }
+        var key = salts.salt(id).map(salt -> SessionKey.of(secret, salt));
+        var session = new LiveSession(id, Situation.after(log), store, stamps, key, new Views(viewThreads),
+                () -> running.computeIfPresent(id, (_, known) -> known.isRetired() ? null : known));
+        session.start();
+        return session;
+    }
+}

@@ -1,0 +1,32 @@
+package tandem.session;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import tandem.partnership.Partner;
+
+/**
+ * What every participant may see: no running counts, and nothing that is not released (rules.md A5). The same for all.
+ *
+ * @param code        the join code
+ * @param title       what the question set is called
+ * @param partnership what the partnership is called
+ * @param subject     what the session is about now; empty for nothing
+ * @param asksName    whether people are asked for a name
+ * @param k           the fewest seats whose answers are shown together
+ * @param result      what is revealed, or grows
+ * @param personal    rises when something changed that one person alone may see of herself
+ */
+public record ParticipantView(JoinCode code, String title, String partnership, String subject, Session.State state,
+                              Optional<Instant> endedAt, List<Partner> partners, boolean asksName, int k,
+                              Optional<StepView> step, Optional<Result> result, long personal) {
+    public static ParticipantView of(Moment moment) {
+        var session = moment.session();
+        var opened = session.opened();
+        var live = session.state() == Session.State.LIVE;
+        return new ParticipantView(opened.code(), opened.questionSet().title(), opened.partnership().name(),
+                session.subject(), session.state(), session.endedAt(), opened.partnership().partners(),
+                session.asksName(), opened.k(), live ? StepView.of(session) : Optional.empty(),
+                live ? moment.shown() : Optional.empty(), session.personal());
+    }
+}

@@ -1,0 +1,84 @@
+package tandem.session;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import tandem.partnership.PartnerId;
+import tandem.question.Visibility;
+
+/**
+ * What a sealed session's log keeps of its anonymous answers: the same answers, in random order within their round, at
+ * the time the round opened, with nothing by which one person's answers to several questions could be put together.
+ */
+public final class Sealing {
+    private Sealing() {
+    }
+
+    /**
+     * The events that stand otherwise in the log once it is sealed, each at its old place.
+     *
+     * @param log    all events of the session
+     * @param random a source that cannot be guessed
+     */
+    public static List<Recorded> rewritten(List<Recorded> log, RandomGenerator random) {
+        var session = Situation.after(log).session();
+        var openedAt = new HashMap<RoundId, Instant>();
+        var slots = new HashMap<RoundId, List<Recorded>>();
+        for (var recorded : log) {
+            if (recorded.event() instanceof SessionEvent.RoundOpened(RoundId round)) {
+                openedAt.put(round, recorded.at());
+            }
+            if (recorded.event() instanceof SessionEvent.AnswerGiven given && !named(session, given.round())) {
+                slots.computeIfAbsent(given.round(), _ -> new ArrayList<>()).add(recorded);
+            }
+        }
+        var small = smallGroups(slots, session.opened().k());
+        var rewritten = new ArrayList<Recorded>();
+        slots.forEach((round, answers) -> rewritten.addAll(
+                shuffled(answers, Objects.requireNonNull(openedAt.get(round)), small, random)));
+        return rewritten;
+    }
+
+    private static boolean named(Session session, RoundId round) {
+        return session.step(round.step()).filter(s -> s.question().visibility() == Visibility.NAMED).isPresent();
+    }
+
+    private static List<Recorded> shuffled(List<Recorded> answers, Instant at, Set<PartnerId> small,
+                                           RandomGenerator random) {
+        var events = new ArrayList<>(answers.stream().map(r -> (SessionEvent.AnswerGiven) r.event()).toList());
+        Collections.shuffle(events, random);
+        var placed = new ArrayList<Recorded>();
+        for (int i = 0; i < answers.size(); i++) {
+            var given = events.get(i);
+            placed.add(new Recorded(answers.get(i).seq(), at, new SessionEvent.AnswerGiven(given.round(),
+                    given.voice(), tag(given.partner(), small), 1, given.answer()), null));
+        }
+        return placed;
+    }
+
+    private static @Nullable PartnerId tag(@Nullable PartnerId partner, Set<PartnerId> small) {
+        return partner == null || small.contains(partner) ? null : partner;
+    }
+
+    /** The groups that never had k answers to anything: their tags go (rules.md B7). */
+    private static Set<PartnerId> smallGroups(Map<RoundId, List<Recorded>> slots, int k) {
+        var most = new HashMap<PartnerId, Integer>();
+        for (var answers : slots.values()) {
+            answers.stream().map(r -> ((SessionEvent.AnswerGiven) r.event()).partner()).filter(Objects::nonNull)
+                    .collect(groupingBy(partner -> partner, Collectors.summingInt(_ -> 1)))
+                    .forEach((partner, n) -> most.merge(partner, n, Math::max));
+        }
+        return most.entrySet().stream().filter(e -> e.getValue() < k).map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,72 @@
+package tandem.session;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who has a seat: a fold over the events. Written by the session's writer alone, read by anybody; a layer over another
+ * one holds what a batch would add, and is thrown away if the batch is not kept.
+ */
+public final class Seats {
+    private final @Nullable Seats below;
+    private final Map<ParticipantId, Seat> seats = new ConcurrentHashMap<>();
+    private final Map<String, ParticipantId> devices = new ConcurrentHashMap<>();
+
+    public Seats() {
+        this.below = null;
+    }
+
+    private Seats(Seats below) {
+        this.below = below;
+    }
+
+    Seats layer() {
+        return new Seats(this);
+    }
+
+    public Optional<Seat> seat(ParticipantId participant) {
+        var seat = seats.get(participant);
+        return seat != null || below == null ? Optional.ofNullable(seat) : below.seat(participant);
+    }
+
+    /** The seat of this device, unless it was passed on. */
+    public Optional<Seat> at(String device) {
+        var participant = devices.get(device);
+        if (participant == null) {
+            return below == null ? Optional.empty() : below.at(device);
+        }
+        return seat(participant).filter(seat -> !seat.passedOn());
+    }
+
+    public Collection<Seat> all() {
+        if (below == null) {
+            return seats.values();
+        }
+        var all = new HashMap<ParticipantId, Seat>();
+        below.all().forEach(seat -> all.put(seat.participant(), seat));
+        all.putAll(seats);
+        return all.values();
+    }
+
+    @Nullable String name(ParticipantId participant) {
+        return seat(participant).map(Seat::name).orElse(null);
+    }
+
+    void apply(SessionEvent event) {
+        switch (event) {
+            case SessionEvent.Joined(var participant, var device, var partner, var name, var watching, var helper) -> {
+                seats.put(participant, new Seat(participant, device, partner, name, watching, helper, false));
+                devices.put(device, participant);
+            }
+            case SessionEvent.SeatChanged(var participant, var partner, var name, var watching) ->
+                    seat(participant).ifPresent(seat -> seats.put(participant, seat.with(partner, name, watching)));
+            case SessionEvent.PassedOn(var participant) ->
+                    seat(participant).ifPresent(seat -> seats.put(participant, seat.leftBehind()));
+            default -> { }
+        }
+    }
+}

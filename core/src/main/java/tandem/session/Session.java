@@ -1,0 +1,214 @@
+package tandem.session;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import tandem.question.Question;
+import tandem.question.Visibility;
+
+/**
+ * One live run of a question set, as it stands: a small immutable fold over its events, from which everything is
+ * decided but what {@link Seats} and {@link Ballots} hold.
+ *
+ * @param seq      where the log stands
+ * @param lastAt   when its last event was
+ * @param opened   how it was made ready
+ * @param steps    the agenda, in its order
+ * @param current  the number of the current step; 0 in the lobby
+ * @param blank    whether the room screen is blank
+ * @param subject  what it is about now; empty for nothing
+ * @param endedAt  when it ended
+ * @param sealed   whether it is sealed
+ * @param done     the facilitators' commands that were carried out
+ * @param undoable how it stood before the facilitator's last act
+ * @param personal where the log stood when something changed that one person alone may see of herself
+ */
+public record Session(long seq, Instant lastAt, SessionEvent.Opened opened, List<Step> steps, int current,
+                      boolean blank, String subject, Optional<Instant> endedAt, boolean sealed,
+                      Map<CommandId, Long> done, Optional<Before> undoable, long personal) {
+
+    /** How long a facilitator's act can be taken back. */
+    public static final Duration UNDO = Duration.ofSeconds(20);
+    /** How long an end can be taken back; then the session is sealed. */
+    public static final Duration UNDO_END = Duration.ofMinutes(10);
+    /** After how long without anything happening a session ends by itself (rules.md A2). */
+    public static final Duration IDLE = Duration.ofHours(24);
+
+    /**
+     * @param session how the session stood
+     * @param command the act that changed it
+     * @param at      when that was
+     */
+    public record Before(Session session, CommandId command, Instant at) {
+    }
+
+    /** Where a session is in its life. */
+    public enum State {
+        LOBBY, LIVE, ENDED
+    }
+
+    /** A session made ready. */
+    public static Session begin(Recorded first) {
+        if (!(first.event() instanceof SessionEvent.Opened opened)) {
+            throw new IllegalArgumentException("a session begins by being opened");
+        }
+        var steps = new ArrayList<Step>();
+        opened.questionSet().agenda().forEach(item -> steps.add(Step.waiting(steps.size() + 1, item)));
+        return new Session(first.seq(), first.at(), opened, List.copyOf(steps), 0, false, "", Optional.empty(), false,
+                Map.of(), Optional.empty(), 0);
+    }
+
+    public State state() {
+        return endedAt.isPresent() ? State.ENDED : current == 0 ? State.LOBBY : State.LIVE;
+    }
+
+    /** The current step; empty in the lobby. */
+    public Optional<Step> step() {
+        return step(current);
+    }
+
+    public Optional<Step> step(int number) {
+        return steps.stream().filter(step -> step.number() == number).findFirst();
+    }
+
+    /** Where facilitator's commands are meant for now. */
+    public RoundId here() {
+        return step().map(Step::roundId).orElse(RoundId.LOBBY);
+    }
+
+    public Stream<Question> questions() {
+        return steps.stream().map(Step::question);
+    }
+
+    /** Whether people are asked for a name: only where a question shows it. */
+    public boolean asksName() {
+        return questions().anyMatch(q -> q.asks() && q.visibility() == Visibility.NAMED);
+    }
+
+    /** The step that follows, leaving out those that are skipped. */
+    public Optional<Step> after(int number) {
+        var from = place(number) + 1;
+        return steps.subList(from, steps.size()).stream().filter(step -> !step.skipped()).findFirst();
+    }
+
+    /** The step before, leaving out those that are skipped. */
+    Optional<Step> before(int number) {
+        return steps.subList(0, Math.max(0, place(number))).reversed().stream()
+                .filter(step -> !step.skipped()).findFirst();
+    }
+
+    /** Its place on the agenda from 0; −1 for the lobby. */
+    public int place(int number) {
+        for (int i = 0; i < steps.size(); i++) {
+            if (steps.get(i).number() == number) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    int nextNumber() {
+        return steps.stream().mapToInt(Step::number).max().orElse(0) + 1;
+    }
+
+    /** What this event makes of the session. */
+    public Session after(Recorded recorded) {
+        var next = happened(recorded.event(), recorded.at());
+        return next.logged(recorded, this);
+    }
+
+    private Session happened(SessionEvent event, Instant at) {
+        return switch (event) {
+            case SessionEvent.Opened _ -> throw new IllegalStateException("opened twice");
+            case SessionEvent.Joined _, SessionEvent.SeatChanged _, SessionEvent.PassedOn _,
+                 SessionEvent.AnswerGiven _, SessionEvent.Redacted _, SessionEvent.Emptied _ -> this;
+            case SessionEvent.Arrived(int step) -> left().at(step);
+            case SessionEvent.Finished(int step) -> change(step, s -> s.finished(true));
+            case SessionEvent.RoundOpened(RoundId r) -> change(r.step(), s -> s.opened(r.round(), at));
+            case SessionEvent.RoundClosed(RoundId r) -> change(r.step(), s -> s.in(Step.State.CLOSED)
+                    .timed(Optional.empty(), Optional.empty()));
+            case SessionEvent.Released(Release release) -> change(release.round().step(), s -> s.releasing(release));
+            case SessionEvent.RoundDropped(RoundId r) -> change(r.step(), Step::dropped);
+            case SessionEvent.Revealed(RoundId r) -> change(r.step(), s -> s.in(Step.State.REVEALED));
+            case SessionEvent.Hidden(RoundId r) -> change(r.step(), s -> s.in(Step.State.CLOSED));
+            case SessionEvent.DeadlineSet(RoundId r, Instant deadline) -> change(r.step(), s -> s.timed(
+                    Optional.of(deadline), Optional.empty()));
+            case SessionEvent.DeadlinePaused(RoundId r, var left) -> change(r.step(), s -> s.timed(
+                    Optional.empty(), Optional.of(left)));
+            case SessionEvent.DeadlineCleared(RoundId r) -> change(r.step(), s -> s.timed(
+                    Optional.empty(), Optional.empty()));
+            case SessionEvent.Blanked(boolean on) -> with(steps, current, on, subject, endedAt, sealed);
+            case SessionEvent.SubjectSet(String about) -> with(steps, current, blank, about, endedAt, sealed);
+            case SessionEvent.StepEdited(int step, Question q) -> change(step, s -> s.with(s.item().asking(q)));
+            case SessionEvent.StepInserted(int step, int after, var item) -> {
+                var agenda = new ArrayList<>(steps);
+                agenda.add(place(after) + 1, Step.waiting(step, item));
+                yield with(List.copyOf(agenda), current, blank, subject, endedAt, sealed);
+            }
+            case SessionEvent.StepRemoved(int step) -> with(steps.stream().filter(s -> s.number() != step).toList(),
+                    current, blank, subject, endedAt, sealed);
+            case SessionEvent.StepSkipped(int step, boolean skipped) -> change(step, s -> s.skipped(skipped));
+            case SessionEvent.CardKept(RoundId r, var card, boolean kept) -> change(r.step(), s -> s.keeping(
+                    r.round(), card, kept));
+            case SessionEvent.Noted(int step, String text) -> change(step, s -> s.noting(text));
+            case SessionEvent.Ended _ -> with(steps, current, blank, subject, Optional.of(at), sealed);
+            case SessionEvent.EndUndone _ -> with(steps, current, blank, subject, Optional.empty(), sealed);
+            case SessionEvent.Sealed _ -> with(steps, current, blank, subject, endedAt, true);
+        };
+    }
+
+    /** A question that was on the screen and never opened waits again. */
+    private Session left() {
+        return change(current, step -> step.state() == Step.State.SHOWING ? step.in(Step.State.WAITING) : step);
+    }
+
+    private Session at(int number) {
+        return change(number, step -> (step.state() == Step.State.WAITING ? step.in(Step.State.SHOWING) : step)
+                .finished(false).skipped(false)).arrivedAt(number);
+    }
+
+    private Session change(int number, UnaryOperator<Step> change) {
+        return with(steps.stream().map(step -> step.number() == number ? change.apply(step) : step).toList(), current,
+                blank, subject, endedAt, sealed);
+    }
+
+    private Session arrivedAt(int current) {
+        return with(steps, current, blank, subject, endedAt, sealed);
+    }
+
+    private Session with(List<Step> steps, int current, boolean blank, String subject, Optional<Instant> endedAt,
+                         boolean sealed) {
+        return new Session(seq, lastAt, opened, steps, current, blank, subject, endedAt, sealed, done, undoable,
+                personal);
+    }
+
+    /** Notes the event's place, and, at the first event of a facilitator's command, how things stood before it. */
+    private Session logged(Recorded recorded, Session before) {
+        var command = recorded.command();
+        var mine = recorded.event() instanceof SessionEvent.CardKept ? recorded.seq() : personal;
+        if (command == null) {
+            return new Session(recorded.seq(), recorded.at(), opened, steps, current, blank, subject, endedAt, sealed,
+                    done, undoable, mine);
+        }
+        var known = new HashMap<>(done);
+        known.put(command, recorded.seq());
+        var first = !done.containsKey(command);
+        var remembered = first
+                ? Optional.of(new Before(before.forgetful(), command, recorded.at()))
+                : undoable;
+        return new Session(recorded.seq(), recorded.at(), opened, steps, current, blank, subject, endedAt, sealed,
+                Map.copyOf(known), remembered, mine);
+    }
+
+    /** Without the way back to earlier states, which would otherwise hold all of them. */
+    private Session forgetful() {
+        return new Session(seq, lastAt, opened, steps, current, blank, subject, endedAt, sealed, Map.of(),
+                Optional.empty(), personal);
+    }
+}

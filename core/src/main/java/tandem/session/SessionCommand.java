@@ -1,0 +1,148 @@
+package tandem.session;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tandem.partnership.PartnerId;
+import tandem.question.AgendaItem;
+import tandem.question.Answer;
+import tandem.question.CardId;
+import tandem.question.Question;
+import tandem.words.PlainText;
+
+/** All that can be asked of a session, on one page. Whoever hands it in adds a {@link Stamp}. */
+public sealed interface SessionCommand {
+
+    // ---- from participants: repeated, each changes nothing
+
+    /**
+     * Takes a seat; a device that has one keeps it, with this partner and name where they may still change.
+     *
+     * @param name   what the person calls herself, at most 60 characters
+     * @param voices those with which this seat may have answered already
+     */
+    record Join(ParticipantId participant, String device, @Nullable PartnerId partner, @Nullable String name,
+                boolean watching, boolean helper, List<Voice> voices) implements SessionCommand {
+        public Join {
+            name = name == null || name.isBlank() ? null : PlainText.line("your name", name, 60);
+            voices = List.copyOf(voices);
+        }
+    }
+
+    /** Gives up a seat on its device, so that the next person can have one of her own there. */
+    record PassOn(ParticipantId participant) implements SessionCommand {
+    }
+
+    /** Gives or changes an answer (rules.md A3). */
+    record GiveAnswer(ParticipantId participant, Voice voice, RoundId round, int revision, Answer answer)
+            implements SessionCommand {
+    }
+
+    // ---- from time
+
+    /** The deadline of this round has come. */
+    record Expire(RoundId round) implements SessionCommand {
+    }
+
+    /** Nothing has happened for a day (rules.md A2). */
+    record EndIdle() implements SessionCommand {
+    }
+
+    /** Ten minutes have gone by since the end. */
+    record Seal() implements SessionCommand {
+    }
+
+    // ---- from the facilitator
+
+    /** What a facilitator asks, with the id that makes it harmless to repeat, and the step and round it was meant for. */
+    record Lead(CommandId id, RoundId meant, Act act) implements SessionCommand {
+    }
+
+    /** What a facilitator can do. Those that move the session are refused where it has moved already. */
+    sealed interface Act {
+    }
+
+    record Next() implements Act {
+    }
+
+    record Back() implements Act {
+    }
+
+    /** Arrives at a step, whichever is current. */
+    record GoTo(int step) implements Act {
+    }
+
+    record Open() implements Act {
+    }
+
+    record Close() implements Act {
+    }
+
+    record Reveal() implements Act {
+    }
+
+    record Hide() implements Act {
+    }
+
+    /** @param time how long from now until the round closes: 1 second to 4 hours */
+    record SetTimer(Duration time) implements Act {
+    }
+
+    record ExtendTimer(Duration by) implements Act {
+    }
+
+    /** Holds the timer with what is left of it; {@link ResumeTimer} goes on from there. */
+    record PauseTimer() implements Act {
+    }
+
+    record ResumeTimer() implements Act {
+    }
+
+    record StopTimer() implements Act {
+    }
+
+    /** Blanks the room screen, or shows it again. */
+    record Blank(boolean blank) implements Act {
+    }
+
+    /** @param subject what the session is about from now on, at most 200 characters; empty for nothing */
+    record SetSubject(String subject) implements Act {
+        public SetSubject {
+            subject = PlainText.line("the subject", subject, 200);
+        }
+    }
+
+    /** Other words for a step that has not been opened yet. */
+    record EditStep(int step, Question question) implements Act {
+    }
+
+    /** A step right after the current one. */
+    record InsertStep(AgendaItem item) implements Act {
+    }
+
+    /** Leaves out a step that has not been opened. */
+    record Skip(int step) implements Act {
+    }
+
+    /** Keeps a card back, or shows it again. */
+    record KeepCard(RoundId round, CardId card, boolean kept) implements Act {
+    }
+
+    /** Lets a late seat in (rules.md B9). */
+    record Admit() implements Act {
+    }
+
+    /** A private note at a step, at most 4,000 characters. */
+    record Note(int step, String text) implements Act {
+        public Note {
+            text = PlainText.lines("your note", text, 4000);
+        }
+    }
+
+    record End() implements Act {
+    }
+
+    /** Takes back the last act of a facilitator within 20 seconds; an end, within ten minutes. */
+    record Undo() implements Act {
+    }
+}

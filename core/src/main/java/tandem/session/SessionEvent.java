@@ -1,0 +1,132 @@
+package tandem.session;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tandem.partnership.PartnerId;
+import tandem.partnership.Partnership;
+import tandem.question.AgendaItem;
+import tandem.question.Answer;
+import tandem.question.CardId;
+import tandem.question.Question;
+import tandem.question.QuestionSet;
+
+/** All that can have happened in a session, on one page. */
+public sealed interface SessionEvent {
+    /**
+     * A session was made ready, with its own copy of the partnership and the questions.
+     *
+     * @param k the fewest seats whose answers are shown together, 3 upwards (rules.md B)
+     */
+    record Opened(JoinCode code, Partnership partnership, QuestionSet questionSet, int k, ZoneId zone)
+            implements SessionEvent {
+    }
+
+    /** @param device a one-way digest of what the device calls itself in this session */
+    record Joined(ParticipantId participant, String device, @Nullable PartnerId partner, @Nullable String name,
+                  boolean watching, boolean helper) implements SessionEvent {
+    }
+
+    record SeatChanged(ParticipantId participant, @Nullable PartnerId partner, @Nullable String name,
+                       boolean watching) implements SessionEvent {
+    }
+
+    record PassedOn(ParticipantId participant) implements SessionEvent {
+    }
+
+    record Arrived(int step) implements SessionEvent {
+    }
+
+    /** A step was left for good; coming back shows it as it was. */
+    record Finished(int step) implements SessionEvent {
+    }
+
+    record RoundOpened(RoundId round) implements SessionEvent {
+    }
+
+    /** @param partner empty where the group is not kept (rules.md A1), or was not said */
+    record AnswerGiven(RoundId round, Voice voice, @Nullable PartnerId partner, int revision, Answer answer)
+            implements SessionEvent {
+    }
+
+    record RoundClosed(RoundId round) implements SessionEvent {
+    }
+
+    /** What the closed round may say, as decided once (rules.md A5). */
+    record Released(Release release) implements SessionEvent {
+    }
+
+    /** An opening was taken back before anybody answered. */
+    record RoundDropped(RoundId round) implements SessionEvent {
+    }
+
+    record Revealed(RoundId round) implements SessionEvent {
+    }
+
+    record Hidden(RoundId round) implements SessionEvent {
+    }
+
+    /** The round closes at this instant. */
+    record DeadlineSet(RoundId round, Instant deadline) implements SessionEvent {
+    }
+
+    record DeadlinePaused(RoundId round, Duration left) implements SessionEvent {
+    }
+
+    record DeadlineCleared(RoundId round) implements SessionEvent {
+    }
+
+    record Blanked(boolean blank) implements SessionEvent {
+    }
+
+    /** @param subject empty for nothing */
+    record SubjectSet(String subject) implements SessionEvent {
+    }
+
+    record StepEdited(int step, Question question) implements SessionEvent {
+    }
+
+    /** @param after the step before the new one; 0 for the lobby */
+    record StepInserted(int step, int after, AgendaItem item) implements SessionEvent {
+    }
+
+    record StepRemoved(int step) implements SessionEvent {
+    }
+
+    record StepSkipped(int step, boolean skipped) implements SessionEvent {
+    }
+
+    record CardKept(RoundId round, CardId card, boolean kept) implements SessionEvent {
+    }
+
+    record Noted(int step, String text) implements SessionEvent {
+    }
+
+    /** @param idle whether it ended by itself after a day without activity */
+    record Ended(boolean idle) implements SessionEvent {
+    }
+
+    record EndUndone() implements SessionEvent {
+    }
+
+    /** From here on nothing links a seat to its anonymous answers. */
+    record Sealed() implements SessionEvent {
+    }
+
+    /**
+     * The bodies of these events are emptied; that they were there stays.
+     *
+     * @param seqs where they stand in the log
+     */
+    record Redacted(List<Long> seqs) implements SessionEvent {
+        public Redacted {
+            seqs = List.copyOf(seqs);
+        }
+    }
+
+    /** What is left of an event whose body was emptied. @param type its stored type */
+    record Emptied(String type) implements SessionEvent {
+    }
+}

@@ -1,0 +1,115 @@
+package tandem.session;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import tandem.question.AgendaItem;
+import tandem.question.CardId;
+import tandem.question.Question;
+
+/**
+ * One place on the session's agenda, and how far it has come.
+ *
+ * @param number   names it for good; later steps are numbered on, wherever they stand
+ * @param round    the latest round, 0 while it was never opened
+ * @param opens    when the latest round opened
+ * @param skipped  left out of the agenda for today
+ * @param finished left for good; coming back takes it up as it was
+ * @param deadline when the open round closes by itself
+ * @param left     what is left of a timer that is held
+ * @param releases what each closed round may say, by its number
+ * @param kept     the cards kept back, by round
+ * @param note     what the facilitator noted here
+ */
+public record Step(int number, AgendaItem item, State state, int round, Optional<Instant> opens, boolean skipped,
+                   boolean finished, Optional<Instant> deadline, Optional<Duration> left,
+                   Map<Integer, Release> releases, Map<Integer, Set<CardId>> kept, String note) {
+
+    /** Where a step is in its life; finished ones keep the state in which they were left. */
+    public enum State {
+        WAITING, SHOWING, OPEN, CLOSED, REVEALED
+    }
+
+    static Step waiting(int number, AgendaItem item) {
+        return new Step(number, item, State.WAITING, 0, Optional.empty(), false, false, Optional.empty(),
+                Optional.empty(), Map.of(), Map.of(), "");
+    }
+
+    public Question question() {
+        return item.question();
+    }
+
+    public RoundId roundId() {
+        return new RoundId(number, round);
+    }
+
+    /** The release of the latest round, once that is closed. */
+    public Optional<Release> release() {
+        return Optional.ofNullable(releases.get(round));
+    }
+
+    /** The cards of this round that the facilitator keeps. */
+    public Set<CardId> keptIn(int round) {
+        return kept.getOrDefault(round, Set.of());
+    }
+
+    Step in(State state) {
+        return new Step(number, item, state, round, opens, skipped, finished, deadline, left, releases, kept, note);
+    }
+
+    Step opened(int round, Instant at) {
+        return new Step(number, item, State.OPEN, round, Optional.of(at), skipped, finished, Optional.empty(),
+                Optional.empty(), releases, kept, note);
+    }
+
+    /** As it was before this opening, which nobody answered. */
+    Step dropped() {
+        var before = round == 1 ? State.SHOWING : State.CLOSED;
+        return new Step(number, item, before, round - 1, opens, skipped, finished, Optional.empty(), Optional.empty(),
+                releases, kept, note);
+    }
+
+    Step timed(Optional<Instant> deadline, Optional<Duration> left) {
+        return new Step(number, item, state, round, opens, skipped, finished, deadline, left, releases, kept, note);
+    }
+
+    Step skipped(boolean skipped) {
+        return new Step(number, item, state, round, opens, skipped, finished, deadline, left, releases, kept, note);
+    }
+
+    Step finished(boolean finished) {
+        return new Step(number, item, state, round, opens, skipped, finished, deadline, left, releases, kept, note);
+    }
+
+    Step with(AgendaItem item) {
+        return new Step(number, item, state, round, opens, skipped, finished, deadline, left, releases, kept, note);
+    }
+
+    Step noting(String note) {
+        return new Step(number, item, state, round, opens, skipped, finished, deadline, left, releases, kept, note);
+    }
+
+    Step releasing(Release release) {
+        var all = new TreeMap<>(releases);
+        all.put(release.round().round(), release);
+        return new Step(number, item, state, round, opens, skipped, finished, deadline, left, Map.copyOf(all), kept,
+                note);
+    }
+
+    Step keeping(int round, CardId card, boolean keep) {
+        var cards = new HashSet<>(keptIn(round));
+        if (keep) {
+            cards.add(card);
+        } else {
+            cards.remove(card);
+        }
+        var all = new TreeMap<>(kept);
+        all.put(round, Set.copyOf(cards));
+        return new Step(number, item, state, round, opens, skipped, finished, deadline, left, releases,
+                Map.copyOf(all), note);
+    }
+}

@@ -1,0 +1,59 @@
+package tandem.session;
+
+import static tandem.session.Decision.accepted;
+import static tandem.session.Decision.refused;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Function;
+import tandem.words.Reason;
+
+/** The timer of an open round: its deadline is an event, and the round closes when it comes. */
+final class TimerDecisions {
+    private static final Duration LONGEST = Duration.ofHours(4);
+
+    private TimerDecisions() {
+    }
+
+    static Decision set(Duration time, Instant at, Session session) {
+        return whenOpen(session, step -> until(step, at, at.plus(time)));
+    }
+
+    /** Without a timer this starts one. */
+    static Decision extend(Duration by, Instant at, Session session) {
+        return whenOpen(session, step -> step.left().isPresent()
+                ? accepted(new SessionEvent.DeadlinePaused(step.roundId(), step.left().get().plus(by)))
+                : until(step, at, step.deadline().orElse(at).plus(by)));
+    }
+
+    static Decision pause(Instant at, Session session) {
+        return whenOpen(session, step -> step.deadline()
+                .map(deadline -> accepted(new SessionEvent.DeadlinePaused(step.roundId(),
+                        Duration.between(at, deadline))))
+                .orElseGet(() -> refused(Reason.NO_TIMER)));
+    }
+
+    static Decision resume(Instant at, Session session) {
+        return whenOpen(session, step -> step.left()
+                .map(left -> accepted(new SessionEvent.DeadlineSet(step.roundId(), at.plus(left))))
+                .orElseGet(() -> refused(Reason.NO_TIMER)));
+    }
+
+    static Decision stop(Session session) {
+        return whenOpen(session, step -> step.deadline().isEmpty() && step.left().isEmpty()
+                ? refused(Reason.NO_TIMER)
+                : accepted(new SessionEvent.DeadlineCleared(step.roundId())));
+    }
+
+    private static Decision until(Step step, Instant at, Instant deadline) {
+        var time = Duration.between(at, deadline);
+        return time.compareTo(Duration.ofSeconds(1)) < 0 || time.compareTo(LONGEST) > 0
+                ? refused(Reason.NOT_BETWEEN, "the seconds", 1, LONGEST.toSeconds())
+                : accepted(new SessionEvent.DeadlineSet(step.roundId(), deadline));
+    }
+
+    private static Decision whenOpen(Session session, Function<Step, Decision> decide) {
+        return session.step().map(step -> step.state() == Step.State.OPEN ? decide.apply(step)
+                : StepDecisions.notNow(step)).orElseGet(() -> refused(Reason.NOT_STARTED));
+    }
+}

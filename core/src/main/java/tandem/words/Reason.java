@@ -1,0 +1,23 @@
+package tandem.words;
+
+import java.util.Locale;
+
+/** Every reason for which Tandem says no. Each has one sentence in {@code refusals.properties}. */
+public enum Reason {
+    // about what was written
+    NEEDED, TOO_LONG, NOT_PLAIN_TEXT, TOO_MANY, TOO_FEW, NOT_BETWEEN, TWICE, UNKNOWN_PART,
+    // about an answer
+    OTHER_KIND, UNKNOWN_OPTION, PICK_BETWEEN, NO_NONE, NOTHING_ASKED, RATE_ONE, OFF_THE_SCALE,
+    // about a seat
+    NOT_JOINED, PASSED_ON, WATCHING, PARTNER_FIXED, UNKNOWN_PARTNER,
+    // about a round and a step
+    ROUND_CLOSED, TOO_LATE, REVISION_TAKEN, STALE, NOT_IN_THIS_STATE, FIRST_STEP, LAST_STEP, UNKNOWN_STEP,
+    ALREADY_OPENED, ANSWERS_GIVEN, NO_TIMER, UNKNOWN_CARD, NOBODY_WAITS, NOTHING_TO_UNDO, ALREADY_SO,
+    // about the session
+    NOT_STARTED, ENDED, NOT_ENDED, SEALED;
+
+    /** The key of this reason's sentence, also the stable end of its problem type: {@code round-closed}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
