@@ -1,0 +1,70 @@
+package tandem.server;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+
+/** What {@code bin/run} starts. Says where Tandem can be reached, or in one sentence why it cannot start. */
+public final class Main {
+
+    private Main() {
+    }
+
+    public static void main(String[] args) {
+        try {
+            start(args);
+        } catch (Exception | LinkageError failure) {
+            String sentence = StartUpFailure.sentence(failure);
+            if (sentence == null) {
+                LoggerFactory.getLogger(Main.class).error("Start-up failed", failure);
+                sentence = Messages.text("start.unknown");
+            }
+            System.err.println(sentence);
+            System.exit(1);
+        }
+    }
+
+    private static void start(String[] args) {
+        ApplicationContext context = ApplicationContext.builder(Main.class.getClassLoader())
+                .mainClass(Main.class)
+                .deduceEnvironment(false)
+                .banner(false)
+                .properties(options(args))
+                .start();
+        // outlives this method: Jetty's threads keep the process alive until it is told to stop
+        Runtime.getRuntime().addShutdownHook(new Thread(context::stop, "shutdown"));
+        EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
+        announce(context.getBean(Settings.class), server.getPort());
+    }
+
+    private static Map<String, Object> options(String[] args) {
+        Map<String, Object> options = new HashMap<>();
+        for (String arg : args) {
+            if (!arg.equals("--new-link")) {
+                throw new CannotStart(Messages.text("start.unknown-option", arg));
+            }
+            options.put("tandem.new.link", true);
+        }
+        return options;
+    }
+
+    private static void announce(Settings settings, int port) {
+        System.out.println(Messages.text("ready", "http://localhost:" + port + "/facilitate"));
+        List<String> addresses = addresses(settings, port);
+        System.out.println(Messages.text(addresses.isEmpty() ? "ready.no-network" : "ready.addresses"));
+        addresses.forEach(address -> System.out.println("  " + address));
+    }
+
+    private static List<String> addresses(Settings settings, int port) {
+        if (settings.url() != null) {
+            return List.of(settings.url().toString());
+        }
+        @Nullable String bind = settings.bind();
+        List<String> hosts = bind == null || bind.equals("0.0.0.0") ? LanAddresses.now() : List.of(bind);
+        return hosts.stream().map(host -> "http://" + host + ":" + port).toList();
+    }
+}

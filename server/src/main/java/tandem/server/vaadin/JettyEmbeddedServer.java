@@ -1,0 +1,149 @@
+package tandem.server.vaadin;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.ApplicationConfiguration;
+import io.micronaut.servlet.engine.server.AbstractServletServer;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.net.URL;
+import java.net.UnknownHostException;
+import java.util.concurrent.Executors;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import tandem.server.CannotStart;
+import tandem.server.Messages;
+import tandem.server.Settings;
+import tandem.server.web.EventStream;
+import tandem.server.web.JettyProblems;
+import tandem.server.web.SecurityHeaders;
+import tandem.server.web.ServletPaths;
+import tandem.server.web.StaticFiles;
+import tandem.server.web.TrustedProxies;
+
+/** One port, one JVM: Jetty with the event stream, the servlets and the static files (docs/decisions/0001). */
+@Singleton
+public final class JettyEmbeddedServer extends AbstractServletServer<Server> {
+
+    private final Settings settings;
+    private final ServerConnector connector;
+
+    JettyEmbeddedServer(ApplicationContext context, ApplicationConfiguration configuration, Settings settings,
+            EventStream stream) {
+        super(context, configuration, new Server(threads()));
+        this.settings = settings;
+        Server server = getServer();
+        connector = new ServerConnector(server, 1, 2, new HttpConnectionFactory(http(settings)));
+        connector.setPort(settings.port());
+        connector.setHost(settings.bind());
+        // a whole school presses "join" in the same second
+        connector.setAcceptQueueSize(4096);
+        // well above the stream's heartbeat; a reader that takes nothing for so long is gone
+        connector.setIdleTimeout(60_000);
+        server.addConnector(connector);
+        server.setErrorHandler(new JettyProblems());
+        server.setHandler(new SecurityHeaders(
+                new Handler.Sequence(stream, new ServletPaths(Servlets.in(context)), new StaticFiles())));
+    }
+
+    private static QueuedThreadPool threads() {
+        QueuedThreadPool threads = new QueuedThreadPool(40, 4);
+        threads.setName("jetty");
+        threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        return threads;
+    }
+
+    private static HttpConfiguration http(Settings settings) {
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        http.setOutputBufferSize(8192);
+        http.setRequestHeaderSize(16_384);
+        if (!settings.trustedProxies().isEmpty()) {
+            http.addCustomizer(new TrustedProxies(settings.trustedProxies()));
+        }
+        return http;
+    }
+
+    @Override
+    protected void startServer() throws Exception {
+        try {
+            connector.open();
+        } catch (IOException | IllegalArgumentException cannotListen) {
+            throw new CannotStart(whyNot(), cannotListen);
+        }
+        getServer().start();
+    }
+
+    private String whyNot() {
+        return bindIsHere()
+                ? Messages.text("start.port-taken", settings.port())
+                : Messages.text("start.address-not-here", String.valueOf(settings.bind()));
+    }
+
+    private boolean bindIsHere() {
+        try {
+            return settings.bind() == null || isHere(InetAddress.getByName(settings.bind()));
+        } catch (UnknownHostException nowhere) {
+            return false;
+        }
+    }
+
+    private static boolean isHere(InetAddress address) {
+        try {
+            return address.isAnyLocalAddress() || java.net.NetworkInterface.getByInetAddress(address) != null;
+        } catch (java.net.SocketException unknown) {
+            return false;
+        }
+    }
+
+    @Override
+    protected void stopServer() throws Exception {
+        getServer().stop();
+    }
+
+    @Override
+    public int getPort() {
+        return connector.getLocalPort() > 0 ? connector.getLocalPort() : settings.port();
+    }
+
+    @Override
+    public String getHost() {
+        return "localhost";
+    }
+
+    @Override
+    public String getScheme() {
+        return "http";
+    }
+
+    @Override
+    public URL getURL() {
+        try {
+            return getURI().toURL();
+        } catch (MalformedURLException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    @Override
+    public URI getURI() {
+        return URI.create(getScheme() + "://" + getHost() + ":" + getPort());
+    }
+
+    @Override
+    public boolean isKeepAlive() {
+        return false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return getServer().isRunning();
+    }
+}

@@ -1,0 +1,125 @@
+package tandem.server.web;
+
+import jakarta.inject.Singleton;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.eclipse.jetty.http.HttpCookie;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.http.pathmap.UriTemplatePathSpec;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The server-sent events of a session, {@code GET /api/v1/s/{code}/events}, on Jetty itself: neither a servlet nor a
+ * Micronaut publisher carries thousands of them in time (docs/decisions/0001).
+ */
+@Singleton
+public final class EventStream extends Handler.Abstract {
+
+    private static final UriTemplatePathSpec PATH = new UriTemplatePathSpec("/api/v1/s/{code}/events");
+    private static final long HEARTBEAT_SECONDS = 15;
+
+    private final @Nullable StreamTopics topics;
+    private final StreamWriters writers;
+    private final Set<StreamConnection> connections = ConcurrentHashMap.newKeySet();
+    private @Nullable ScheduledExecutorService heart;
+
+    /** @param topics null while nothing that sends is deployed: then there is no session to listen to */
+    public EventStream(@Nullable StreamTopics topics, StreamWriters writers) {
+        this.topics = topics;
+        this.writers = writers;
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        heart = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("stream-heartbeat").factory());
+        heart.scheduleAtFixedRate(this::beat, HEARTBEAT_SECONDS, HEARTBEAT_SECONDS, TimeUnit.SECONDS);
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        if (heart != null) {
+            heart.shutdown();
+        }
+        super.doStop();
+    }
+
+    private void beat() {
+        ByteBuffer comment = ByteBuffer.allocateDirect(3).put(":\n\n".getBytes(StandardCharsets.US_ASCII)).flip();
+        for (int lane = 0; lane < StreamWriters.LANES; lane++) {
+            int number = lane;
+            writers.lane(lane).execute(() -> connections.stream()
+                    .filter(connection -> connection.lane() == number)
+                    .forEach(connection -> connection.heartbeat(comment)));
+        }
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        @Nullable Map<String, String> parameters = PATH.getPathParams(Request.getPathInContext(request));
+        if (parameters == null) {
+            return false;
+        }
+        if (!HttpMethod.GET.is(request.getMethod())) {
+            response.getHeaders().put(HttpHeader.ALLOW, "GET");
+            JettyProblems.send(Problem.of("method-not-allowed", 405), request, response, callback);
+            return true;
+        }
+        StreamTopics.Visit visit = topics == null ? null : topics.open(parameters.get("code"), cookies(request));
+        if (visit == null) {
+            JettyProblems.send(Problem.of("no-session", 404), request, response, callback);
+        } else {
+            begin(visit, response, callback);
+        }
+        return true;
+    }
+
+    private static Function<String, @Nullable String> cookies(Request request) {
+        return name -> Request.getCookies(request).stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void begin(StreamTopics.Visit visit, Response response, Callback callback) {
+        HttpFields.Mutable headers = response.getHeaders();
+        headers.put(HttpHeader.CONTENT_TYPE, "text/event-stream");
+        headers.put(HttpHeader.CACHE_CONTROL, "no-store, no-transform");
+        headers.put("X-Accel-Buffering", "no");
+
+        StreamConnection connection = new StreamConnection(response, writers.takeLane(), (dead, why) -> {
+            connections.remove(dead);
+            visit.topic().remove(dead);
+            Thread.startVirtualThread(visit::left);
+            callback.failed(why);
+        });
+        visit.arrived();
+        connections.add(connection);
+        // first known, then asked for what is now: so nothing that is published in between is missed or overtakes
+        visit.topic().add(connection);
+        try {
+            for (StreamEvent event : StreamEvent.values()) {
+                connection.first(event, event.frame(visit.current(event)));
+            }
+        } catch (RuntimeException failure) {
+            connection.failed(failure);
+            return;
+        }
+        connection.open();
+    }
+}

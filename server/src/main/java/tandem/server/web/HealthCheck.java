@@ -1,0 +1,13 @@
+package tandem.server.web;
+
+import org.jspecify.annotations.Nullable;
+
+/** One thing that Tandem cannot do without while it runs. Every bean of this type is asked by {@code /health}. */
+public interface HealthCheck {
+
+    /** Short and stable, such as {@code database}. */
+    String name();
+
+    /** One plain sentence, or null while all is well. Quick: asked often, and by anybody. */
+    @Nullable String whyDown();
+}

@@ -1,0 +1,45 @@
+package tandem.server.web;
+
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/** The headers that tell browsers what a page may do, per path (docs/decisions/0006). */
+public final class SecurityHeaders extends Handler.Wrapper {
+
+    private static final String STRICT = "default-src 'none'; script-src 'self'; style-src 'self'; "
+            + "img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; "
+            + "base-uri 'none'; frame-ancestors 'none'";
+
+    private static final String VAADIN = "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; "
+            + "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
+            + "connect-src 'self'; object-src 'none'; form-action 'self'; base-uri 'self'; frame-ancestors 'none'";
+
+    public SecurityHeaders(Handler handler) {
+        super(handler);
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        put(request, response);
+        return super.handle(request, response, callback);
+    }
+
+    /** Also called for Jetty's own errors, whose responses start empty. */
+    static void put(Request request, Response response) {
+        HttpFields.Mutable headers = response.getHeaders();
+        headers.put("Content-Security-Policy", switch (Area.of(request)) {
+            case API, PAGE, STATIC -> STRICT;
+            case VAADIN -> VAADIN;
+        });
+        headers.put("X-Content-Type-Options", "nosniff");
+        // a join code in the address must not travel to other sites
+        headers.put("Referrer-Policy", "same-origin");
+        headers.put("Cross-Origin-Resource-Policy", "same-origin");
+        headers.put("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+        // for phones too old to know frame-ancestors
+        headers.put("X-Frame-Options", "DENY");
+    }
+}

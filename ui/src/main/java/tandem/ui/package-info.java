@@ -1,0 +1,5 @@
+/** What people see. */
+@NullMarked
+package tandem.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package tandem.ui.shell;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasErrorParameter;
+import io.micronaut.context.annotation.Prototype;
+import org.slf4j.LoggerFactory;
+
+/** For a view that failed. The log has the reason; the page has none of it. */
+@Prototype
+public class FailedView extends Main implements HasErrorParameter<Exception>, HasDynamicTitle {
+
+    public FailedView() {
+        add(new H1(getPageTitle()), new Paragraph(ShellWords.text("failed.text")),
+                new Anchor("facilitate", ShellWords.text("back")));
+    }
+
+    @Override
+    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
+        LoggerFactory.getLogger(FailedView.class).error("A view failed", parameter.getException());
+        return 500;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return ShellWords.text("failed.title");
+    }
+}
