@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Reason {
     // about what was written
     NEEDED, TOO_LONG, NOT_PLAIN_TEXT, TOO_MANY, TOO_FEW, NOT_BETWEEN, TWICE, UNKNOWN_PART,
+    // about what was sent
+    NOT_JSON, UNKNOWN_FIELD, MISSING_FIELD, WRONG_TYPE,
     // about an answer
     OTHER_KIND, UNKNOWN_OPTION, PICK_BETWEEN, NO_NONE, NOTHING_ASKED, RATE_ONE, OFF_THE_SCALE,
     // about a seat

@@ -1,0 +1,104 @@
+package tandem.server.codec;
+
+import org.jspecify.annotations.Nullable;
+import tandem.partnership.PartnerId;
+import tandem.session.ParticipantId;
+import tandem.session.RoundId;
+import tandem.session.SessionEvent;
+import tandem.session.Voice;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The bodies of stored events. */
+final class EventWriter {
+    private EventWriter() {
+    }
+
+    static ObjectNode body(SessionEvent event) {
+        return switch (event) {
+            case SessionEvent.Opened opened -> opened(opened);
+            case SessionEvent.Joined(var participant, var device, var partner, var name, var watching, var helper) ->
+                    seat(participant, partner, name, watching).put("device", device).put("helper", helper);
+            case SessionEvent.SeatChanged(var participant, var partner, var name, var watching) ->
+                    seat(participant, partner, name, watching);
+            case SessionEvent.PassedOn(var participant) ->
+                    Json.object().put("participant", participant.toString());
+            case SessionEvent.Arrived(int step) -> step(step);
+            case SessionEvent.Finished(int step) -> step(step);
+            case SessionEvent.RoundOpened(var round) -> round(round);
+            case SessionEvent.AnswerGiven given -> answer(given);
+            case SessionEvent.RoundClosed(var round) -> round(round);
+            case SessionEvent.Released(var release) -> round(release.round()).put("n", release.n())
+                    .put("told", release.told()).put("seed", release.seed());
+            case SessionEvent.RoundDropped(var round) -> round(round);
+            case SessionEvent.Revealed(var round) -> round(round);
+            case SessionEvent.Hidden(var round) -> round(round);
+            case SessionEvent.DeadlineSet(var round, var deadline) ->
+                    round(round).put("deadline", deadline.toString());
+            case SessionEvent.DeadlinePaused(var round, var left) -> round(round).put("leftMillis", left.toMillis());
+            case SessionEvent.DeadlineCleared(var round) -> round(round);
+            case SessionEvent.Blanked(boolean blank) -> Json.object().put("blank", blank);
+            case SessionEvent.SubjectSet(String subject) -> Json.object().put("subject", subject);
+            case SessionEvent.StepEdited(int step, var question) -> {
+                var out = step(step);
+                out.set("question", QuestionCodec.question(question));
+                yield out;
+            }
+            case SessionEvent.StepInserted(int step, int after, var item) -> {
+                var out = step(step).put("after", after);
+                out.set("item", QuestionCodec.item(item));
+                yield out;
+            }
+            case SessionEvent.StepRemoved(int step) -> step(step);
+            case SessionEvent.StepSkipped(int step, boolean skipped) -> step(step).put("skipped", skipped);
+            case SessionEvent.CardKept(var round, var card, boolean kept) ->
+                    round(round).put("card", card.value()).put("kept", kept);
+            case SessionEvent.Noted(int step, String text) -> step(step).put("text", text);
+            case SessionEvent.Ended(boolean idle) -> Json.object().put("idle", idle);
+            case SessionEvent.EndUndone _ -> Json.object();
+            case SessionEvent.Sealed _ -> Json.object();
+            case SessionEvent.Redacted(var seqs) -> {
+                var out = Json.object();
+                var list = out.putArray("seqs");
+                seqs.forEach(list::add);
+                yield out;
+            }
+            case SessionEvent.Emptied _ -> throw new IllegalStateException("what was emptied stays empty");
+        };
+    }
+
+    private static ObjectNode opened(SessionEvent.Opened opened) {
+        var out = Json.object().put("code", opened.code().value());
+        out.set("partnership", PartnershipCodec.json(opened.partnership()));
+        out.set("questionSet", QuestionSetCodec.json(opened.questionSet()));
+        return out.put("k", opened.k()).put("zone", opened.zone().getId());
+    }
+
+    private static ObjectNode answer(SessionEvent.AnswerGiven given) {
+        var out = round(given.round());
+        switch (given.voice()) {
+            case Voice.Pseudonym(String value) -> out.put("pseudonym", value);
+            case Voice.Seated(ParticipantId participant) -> out.put("participant", participant.toString());
+        }
+        out.put("partner", id(given.partner())).put("revision", given.revision());
+        out.set("answer", QuestionCodec.answer(given.answer()));
+        return out;
+    }
+
+    private static ObjectNode seat(ParticipantId participant, @Nullable PartnerId partner, @Nullable String name,
+                                   boolean watching) {
+        return Json.object().put("participant", participant.toString()).put("partner", id(partner))
+                .put("name", name).put("watching", watching);
+    }
+
+    private static @Nullable String id(@Nullable PartnerId partner) {
+        return partner == null ? null : partner.value();
+    }
+
+    private static ObjectNode step(int step) {
+        return Json.object().put("step", step);
+    }
+
+    private static ObjectNode round(RoundId round) {
+        return EventCodec.round(round);
+    }
+}
