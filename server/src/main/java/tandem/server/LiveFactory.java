@@ -1,0 +1,58 @@
+package tandem.server;
+
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.random.RandomGenerator;
+import tandem.live.EventStore;
+import tandem.live.LiveSessions;
+import tandem.live.Salts;
+import tandem.live.SessionCatalogue;
+
+/** Gives the core what it cannot have of itself: time, chance, threads and a store. */
+@Factory
+final class LiveFactory {
+    private static final int VIEW_THREADS = 2;
+
+    @Singleton
+    InstantSource clock() {
+        return Clock.systemUTC();
+    }
+
+    @Singleton
+    RandomGenerator random() {
+        return new SecureRandom();
+    }
+
+    @Bean(preDestroy = "stop")
+    @Singleton
+    LiveSessions sessions(EventStore store, SessionCatalogue catalogue, Salts salts, InstallationSecret secret,
+                          InstantSource clock, RandomGenerator random) {
+        return new LiveSessions(store, catalogue, salts, secret.bytes(), clock, random, viewThreads());
+    }
+
+    private static ExecutorService viewThreads() {
+        return Executors.newFixedThreadPool(VIEW_THREADS, Thread.ofPlatform().daemon().name("views-", 1).factory());
+    }
+
+    /** Looks every minute for sessions that end or are sealed by themselves. */
+    @Singleton
+    static class Sweep {
+        private final LiveSessions sessions;
+
+        Sweep(LiveSessions sessions) {
+            this.sessions = sessions;
+        }
+
+        @Scheduled(fixedDelay = "1m", initialDelay = "20s")
+        void sweep() {
+            sessions.sweep();
+        }
+    }
+}

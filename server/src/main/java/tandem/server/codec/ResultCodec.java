@@ -1,0 +1,69 @@
+package tandem.server.codec;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tandem.question.Ballot;
+import tandem.question.OpenText;
+import tandem.question.Question;
+import tandem.session.Result;
+import tandem.server.Messages;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Results as JSON. */
+public final class ResultCodec {
+    private ResultCodec() {
+    }
+
+    /**
+     * @param bytes how much the tally, and the list of who answered what, may take each, about; the rest is paged
+     * @param k     named in the sentence that says why nothing is shown
+     */
+    public static ObjectNode result(Result result, Question question, int k, int bytes) {
+        var out = Json.object().put("step", result.round().step()).put("round", result.round().round());
+        if (result.whole().isEmpty()) {
+            out.putNull("whole").put("n", result.n());
+        } else {
+            var whole = out.putObject("whole").put("n", result.n());
+            KindCodec.of(question).writeTally(result.whole().get(), whole.putObject("tally"), bytes);
+            if (!result.named().isEmpty() && !(question instanceof OpenText)) {
+                named(result.named(), whole, bytes);
+            }
+        }
+        out.putArray("groups");
+        out.putArray("hidden");
+        return out.put("why", why(result, k));
+    }
+
+    /** Why there is nothing but a number; null where there is more. */
+    public static @Nullable String why(Result result, int k) {
+        return result.whole().isPresent() ? null : Messages.text("result.too-few", k);
+    }
+
+    private static void named(List<Ballot> ballots, ObjectNode out, int bytes) {
+        var named = out.putArray("named");
+        int left = bytes;
+        for (var ballot : ballots.stream().sorted((a, b) -> name(a).compareTo(name(b))).toList()) {
+            var one = Json.object().put("name", ballot.name());
+            one.set("answer", QuestionCodec.answer(ballot.answer()));
+            left -= Json.bytes(one).length + 1;
+            if (left < 0) {
+                out.put("namedTotal", ballots.size());
+                return;
+            }
+            named.add(one);
+        }
+    }
+
+    private static String name(Ballot ballot) {
+        return ballot.name() == null ? "\uffff" : ballot.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Some cards of a result, after the card of this id; null from the start. */
+    public static ObjectNode cards(OpenText.Cards cards, @Nullable String after, int bytes) {
+        var out = Json.object();
+        var rest = cards.cards().stream().filter(card -> after == null || card.id().value().compareTo(after) > 0);
+        OpenTextCodec.writePage(rest.toList(), out, bytes);
+        return out;
+    }
+}

@@ -1,0 +1,120 @@
+package tandem.server.codec;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import tandem.session.FacilitatorView;
+import tandem.session.Here;
+import tandem.session.Mine;
+import tandem.session.ParticipantView;
+import tandem.session.Step;
+import tandem.session.StepView;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What each place may see of a session, as JSON. */
+public final class ViewCodec {
+    /** So much of a result goes along with a view, which has to stay below 8 KB; the rest is asked for. */
+    private static final int RESULT_BYTES = 3_000;
+
+    private ViewCodec() {
+    }
+
+    /** Without the server's now, so that equal views have equal bytes; {@link #now} adds it. */
+    public static ObjectNode participant(ParticipantView view, String version) {
+        var out = Json.object();
+        var session = out.putObject("session").put("code", view.code().value()).put("title", view.title())
+                .put("partnership", view.partnership()).put("subject", emptyAsNull(view.subject()))
+                .put("state", Fields.word(view.state()))
+                .put("endedAt", view.endedAt().map(Instant::toString).orElse(null));
+        var partners = session.putArray("partners");
+        view.partners().forEach(partner -> partners.add(PartnershipCodec.json(partner)));
+        session.put("asksName", view.asksName()).put("k", view.k());
+        view.step().ifPresentOrElse(step -> out.set("step", step(step)), () -> out.putNull("step"));
+        if (view.result().isPresent() && view.step().isPresent()) {
+            out.set("result", ResultCodec.result(view.result().get(), view.step().get().question(), view.k(),
+                    RESULT_BYTES));
+        } else {
+            out.putNull("result");
+        }
+        return out.put("mine", view.personal()).put("version", version);
+    }
+
+    public static ObjectNode now(ObjectNode view, Instant now) {
+        return view.put("now", now.toString());
+    }
+
+    private static ObjectNode step(StepView step) {
+        var out = Json.object().put("index", step.number()).put("position", step.position()).put("of", step.of())
+                .put("state", Fields.word(step.state())).put("round", step.round());
+        out.set("question", QuestionCodec.question(step.question()));
+        out.put("talkFirst", emptyAsNull(step.talkFirst()))
+                .put("deadline", step.deadline().map(Instant::toString).orElse(null));
+        step.left().ifPresentOrElse(left -> out.put("pausedSeconds", left.toSeconds()),
+                () -> out.putNull("pausedSeconds"));
+        return out;
+    }
+
+    public static ObjectNode mine(Mine mine) {
+        var seat = mine.seat();
+        var out = Json.object().put("partner", seat.partner() == null ? null : seat.partner().value())
+                .put("name", seat.name()).put("watching", seat.watching()).put("helper", seat.helper())
+                .put("canChangePartner", mine.canChangePartner());
+        var answers = out.putArray("answers");
+        mine.answers().forEach(given -> {
+            var answer = answers.addObject().put("step", given.round().step()).put("round", given.round().round())
+                    .put("revision", given.revision());
+            answer.set("answer", QuestionCodec.answer(given.answer()));
+            answer.put("kept", given.kept());
+        });
+        return out;
+    }
+
+    /** The counts' own event: at most 100 bytes. */
+    public static ObjectNode counts(int step, int round, int answered, int here) {
+        return Json.object().put("step", step).put("round", round).put("answered", answered).put("here", here);
+    }
+
+    /** Everything that the facilitator sees, her private notes included. */
+    public static ObjectNode facilitator(FacilitatorView view, Instant now) {
+        var out = Json.object().put("id", view.id().toString()).put("code", view.code().value())
+                .put("title", view.title()).put("partnership", view.partnership()).put("k", view.k())
+                .put("subject", emptyAsNull(view.subject())).put("state", Fields.word(view.state()))
+                .put("blank", view.blank()).put("sealed", view.sealed()).put("seq", view.seq())
+                .put("endedAt", text(view.endedAt().orElse(null))).put("undoUntil", text(view.undoUntil().orElse(null)));
+        var agenda = out.putArray("agenda");
+        view.agenda().forEach(step -> agenda.add(agendaItem(step)));
+        view.stepView().ifPresentOrElse(step -> out.set("step", step(step)), () -> out.putNull("step"));
+        if (view.result().isPresent() && view.step().isPresent()) {
+            out.set("result", ResultCodec.result(view.result().get(), view.step().get().question(), view.k(),
+                    Integer.MAX_VALUE));
+        } else {
+            out.putNull("result");
+        }
+        out.put("answered", view.answered()).put("tooLate", view.tooLate());
+        out.set("here", here(view.here()));
+        return now(out, now);
+    }
+
+    private static ObjectNode agendaItem(Step step) {
+        var out = QuestionCodec.item(step.item()).put("index", step.number())
+                .put("state", step.finished() ? "finished" : Fields.word(step.state())).put("round", step.round())
+                .put("skipped", step.skipped()).put("note", step.note());
+        var kept = out.putArray("kept");
+        step.keptIn(step.round()).forEach(card -> kept.add(card.value()));
+        return out;
+    }
+
+    private static ObjectNode here(Here here) {
+        var out = Json.object().put("total", here.total());
+        var groups = out.putObject("groups");
+        here.byPartner().forEach((partner, seats) -> groups.put(partner.value(), seats));
+        return out.put("unsaid", here.unsaid()).put("watching", here.watching()).put("outOfReach", here.outOfReach());
+    }
+
+    private static @Nullable String emptyAsNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    private static @Nullable String text(@Nullable Instant instant) {
+        return instant == null ? null : instant.toString();
+    }
+}

@@ -1,0 +1,108 @@
+package tandem.server.web;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tandem.live.LiveSession;
+import tandem.live.LiveSessions;
+import tandem.session.JoinCode;
+import tandem.session.ParticipantId;
+import tandem.session.Seat;
+import tandem.session.SessionId;
+
+/** What each running session sends to those who listen, while anybody does. Safe on any thread. */
+@Singleton
+final class Broadcasts implements StreamTopics {
+    private final LiveSessions sessions;
+    private final SeatCookies cookies;
+    private final StreamWriters writers;
+    private final InstantSource clock;
+    private final BuildId build;
+    private final Map<SessionId, Broadcast> running = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService everySecond = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("counts").factory());
+
+    Broadcasts(LiveSessions sessions, SeatCookies cookies, StreamWriters writers, InstantSource clock, BuildId build) {
+        this.sessions = sessions;
+        this.cookies = cookies;
+        this.writers = writers;
+        this.clock = clock;
+        this.build = build;
+        everySecond.scheduleWithFixedDelay(() -> running.values().forEach(Broadcast::countIfChanged), 1, 1,
+                TimeUnit.SECONDS);
+    }
+
+    @Override
+    public @Nullable Visit open(String code, Function<String, @Nullable String> cookie) {
+        return JoinCode.typed(code).flatMap(sessions::coded).map(session -> visit(session, cookie)).orElse(null);
+    }
+
+    private Visit visit(LiveSession session, Function<String, @Nullable String> cookie) {
+        var code = session.moment().session().opened().code();
+        var participant = cookies.seat(session.id(), cookie.apply(SeatCookies.name(code)))
+                .filter(id -> session.moment().seats().seat(id).filter(Seat::passedOn).isEmpty())
+                .orElse(null);
+        var broadcast = running.compute(session.id(), (_, known) -> {
+            var now = known != null && known.session() == session ? known
+                    : new Broadcast(session, new StreamTopic(writers), clock, build.value());
+            now.expect();
+            return now;
+        });
+        return new Listener(broadcast, participant);
+    }
+
+    private void leave(Broadcast broadcast) {
+        running.computeIfPresent(broadcast.session().id(), (_, known) ->
+                broadcast.goOne() && known == broadcast ? null : known);
+    }
+
+    @PreDestroy
+    void stop() {
+        everySecond.shutdown();
+    }
+
+    private final class Listener implements Visit {
+        private final Broadcast broadcast;
+        private final @Nullable ParticipantId participant;
+
+        Listener(Broadcast broadcast, @Nullable ParticipantId participant) {
+            this.broadcast = broadcast;
+            this.participant = participant;
+        }
+
+        @Override
+        public StreamTopic topic() {
+            return broadcast.topic();
+        }
+
+        @Override
+        public byte[] current(StreamEvent event) {
+            return switch (event) {
+                case VIEW -> broadcast.view();
+                case COUNTS -> broadcast.counts();
+            };
+        }
+
+        @Override
+        public void arrived() {
+            if (participant != null) {
+                broadcast.session().presence().connected(participant, clock.instant());
+            }
+        }
+
+        @Override
+        public void left() {
+            if (participant != null) {
+                broadcast.session().presence().disconnected(participant, clock.instant());
+            }
+            leave(broadcast);
+        }
+    }
+}

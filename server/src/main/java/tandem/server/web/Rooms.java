@@ -1,0 +1,58 @@
+package tandem.server.web;
+
+import io.micronaut.http.HttpRequest;
+import jakarta.inject.Singleton;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import tandem.live.LiveSession;
+import tandem.live.LiveSessions;
+import tandem.session.JoinCode;
+
+/** Finds the session that a person means by the code she typed. */
+@Singleton
+final class Rooms {
+    private final LiveSessions sessions;
+    private final WrongCodes wrongCodes;
+    private final InstantSource clock;
+    private final Map<JoinCode, Instant> reached = new ConcurrentHashMap<>();
+
+    Rooms(LiveSessions sessions, WrongCodes wrongCodes, InstantSource clock) {
+        this.sessions = sessions;
+        this.wrongCodes = wrongCodes;
+        this.clock = clock;
+    }
+
+    /** @throws ProblemException where no session has this code */
+    LiveSession room(String typed, HttpRequest<?> request) {
+        var address = request.getRemoteAddress().getAddress();
+        var code = JoinCode.typed(typed);
+        var session = code.flatMap(sessions::coded);
+        if (session.isEmpty()) {
+            throw new ProblemException(wrongCodes.tooMany(request.getRemoteAddress().getHostString())
+                    ? Problem.of("too-many-wrong-codes", 429) : Problem.of("no-session", 404));
+        }
+        if (address != null && !isThisComputer(address)) {
+            reached.put(code.get(), clock.instant());
+        }
+        return session.get();
+    }
+
+    /** When a device other than this computer last asked for this session. */
+    Optional<Instant> reachedFromOutside(JoinCode code) {
+        return Optional.ofNullable(reached.get(code));
+    }
+
+    private static boolean isThisComputer(InetAddress address) {
+        try {
+            return address.isLoopbackAddress() || NetworkInterface.getByInetAddress(address) != null;
+        } catch (SocketException unknown) {
+            return false;
+        }
+    }
+}

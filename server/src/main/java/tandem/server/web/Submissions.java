@@ -1,0 +1,38 @@
+package tandem.server.web;
+
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import tandem.live.LiveSession;
+import tandem.live.Outcome;
+import tandem.session.SessionCommand;
+
+/** Hands commands in and waits for what comes of them; the waiting costs a virtual thread. */
+final class Submissions {
+    private static final long PATIENCE_SECONDS = 20;
+
+    private Submissions() {
+    }
+
+    static Outcome submit(LiveSession session, SessionCommand command) {
+        try {
+            return session.submit(command).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            return new Outcome.Busy();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Outcome.Busy();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static Problem problem(Outcome outcome, LiveSession session) {
+        return switch (outcome) {
+            case Outcome.Refused refused -> Refusals.problem(refused, session.moment().session());
+            case Outcome.Busy _ -> Problem.of("busy", 503);
+            case Outcome.Impossible _ -> Problem.of("failed", 500);
+            case Outcome.Kept _ -> throw new IllegalStateException("no problem");
+        };
+    }
+}

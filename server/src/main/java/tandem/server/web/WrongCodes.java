@@ -1,0 +1,37 @@
+package tandem.server.web;
+
+import io.github.bucket4j.Bucket;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Makes guessing codes slow: only wrong ones are counted, per address and altogether. A right one never is, since a
+ * whole school may stand behind one address.
+ */
+@Singleton
+final class WrongCodes {
+    private static final int ADDRESSES = 10_000;
+
+    private final Bucket altogether = bucket(1_000, 600);
+    private final Map<String, Bucket> byAddress = Collections.synchronizedMap(
+            new LinkedHashMap<>(64, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
+                    return size() > ADDRESSES;
+                }
+            });
+
+    /** Notes a wrong code. @return whether this was one too many */
+    boolean tooMany(String address) {
+        var own = byAddress.computeIfAbsent(address, _ -> bucket(30, 30));
+        return !own.tryConsume(1) || !altogether.tryConsume(1);
+    }
+
+    private static Bucket bucket(int atOnce, int perMinute) {
+        return Bucket.builder().addLimit(limit -> limit.capacity(atOnce)
+                .refillGreedy(perMinute, Duration.ofMinutes(1))).build();
+    }
+}
