@@ -2,6 +2,7 @@ package tandem.live;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import tandem.session.Recorded;
 import tandem.session.SessionId;
 
@@ -26,7 +27,7 @@ public interface EventStore {
      * @param decide is given those it does not know yet, and returns what to append, numbered on without a gap; may be
      *               called on another thread, and again if the first try came to nothing
      * @throws Away     when the store cannot be reached, or does not say whether it kept them
-     * @throws Rejected when these events cannot be kept, whoever tries
+     * @throws Rejected when these events cannot be kept, whoever tries, or {@code decide} threw, which is the cause
      */
     void append(SessionId session, long known, UnaryOperator<List<Recorded>> decide);
 
@@ -34,7 +35,7 @@ public interface EventStore {
     final class Away extends RuntimeException {
         private static final long serialVersionUID = 1;
 
-        public Away(String why, Throwable cause) {
+        public Away(String why, @Nullable Throwable cause) {
             super(why, cause);
         }
     }
@@ -43,7 +44,7 @@ public interface EventStore {
     final class Rejected extends RuntimeException {
         private static final long serialVersionUID = 1;
 
-        public Rejected(String why, Throwable cause) {
+        public Rejected(String why, @Nullable Throwable cause) {
             super(why, cause);
         }
     }

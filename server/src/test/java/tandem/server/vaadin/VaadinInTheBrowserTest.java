@@ -1,0 +1,75 @@
+package tandem.server.vaadin;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.logging.Level;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import tandem.server.Browser;
+
+/** Vaadin's views in Chromium, under our headers. */
+@MicronautTest
+@TestInstance(Lifecycle.PER_CLASS)
+class VaadinInTheBrowserTest {
+
+    @Inject
+    EmbeddedServer server;
+
+    private ChromeDriver browser;
+
+    @BeforeAll
+    void open() throws Exception {
+        browser = Browser.open(1280, 800);
+    }
+
+    @AfterAll
+    void close() {
+        browser.quit();
+    }
+
+    @Test
+    void a_view_shows_and_no_header_hinders_it() {
+        show("/facilitate");
+        assertEquals("Tandem", element("h1").getText());
+        List<LogEntry> refused = browser.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())
+                .filter(entry -> entry.getMessage().contains("Content Security Policy"))
+                .toList();
+        assertEquals(List.of(), refused);
+    }
+
+    @Test
+    void a_view_without_an_address_gets_kind_words() {
+        show("/facilitate/nothing");
+        assertEquals("There is nothing here", element("h1").getText());
+    }
+
+    @Test
+    void what_changes_on_the_server_is_pushed() {
+        show("/facilitate/ticking");
+        await().atMost(Duration.ofSeconds(20)).until(() -> element("#ticking").getText().equals("pushed"));
+    }
+
+    private void show(String path) {
+        browser.get("http://" + Browser.HOST + ":" + server.getPort() + path);
+    }
+
+    private WebElement element(String css) {
+        await().atMost(Duration.ofSeconds(20)).until(() -> !browser.findElements(By.cssSelector(css)).isEmpty());
+        return browser.findElement(By.cssSelector(css));
+    }
+}

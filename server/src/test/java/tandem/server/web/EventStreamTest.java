@@ -1,0 +1,223 @@
+package tandem.server.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The event stream over real sockets, with a topic kept in memory. */
+class EventStreamTest {
+
+    private final StreamWriters writers = new StreamWriters();
+    private final Room room = new Room(new StreamTopic(writers));
+    private final Server server = new Server();
+    private final ServerConnector connector = new ServerConnector(server);
+
+    @BeforeEach
+    void start() throws Exception {
+        server.addConnector(connector);
+        server.setHandler(new EventStream(room, writers));
+        server.start();
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        server.stop();
+        writers.stop();
+    }
+
+    @Test
+    void what_is_now_comes_at_once_and_may_be_neither_kept_nor_changed_on_the_way() throws Exception {
+        room.view.set("{\"step\":2}");
+        try (Reader reader = new Reader("KTM4QPA")) {
+            assertEquals("HTTP/1.1 200 OK", reader.status);
+            assertTrue(reader.headers.contains("Content-Type: text/event-stream"), reader.headers::toString);
+            assertTrue(reader.headers.contains("Cache-Control: no-store, no-transform"), reader.headers::toString);
+            assertTrue(reader.headers.contains("X-Accel-Buffering: no"), reader.headers::toString);
+            assertEquals("view {\"step\":2}", reader.next());
+            assertEquals("counts {\"here\":0}", reader.next());
+        }
+    }
+
+    @Test
+    void everyone_gets_what_is_published() throws Exception {
+        try (Reader one = new Reader("KTM4QPA"); Reader two = new Reader("KTM4QPA"); Reader three = new Reader("KTM4QPA")) {
+            for (Reader reader : List.of(one, two, three)) {
+                reader.next();
+                reader.next();
+            }
+            room.topic.publish(StreamEvent.COUNTS, "{\"here\":3}".getBytes(UTF_8));
+            for (Reader reader : List.of(one, two, three)) {
+                assertEquals("counts {\"here\":3}", reader.next());
+            }
+        }
+    }
+
+    @Test
+    void the_cookie_reaches_whoever_answers_the_code() throws Exception {
+        try (Reader reader = new Reader("KTM4QPA")) {
+            reader.next();
+            assertEquals("seat-7", room.cookie.get());
+        }
+    }
+
+    @Test
+    void an_unknown_code_is_refused() throws Exception {
+        try (Reader reader = new Reader("NOBODY")) {
+            assertEquals("HTTP/1.1 404 Not Found", reader.status);
+        }
+    }
+
+    @Test
+    void a_slow_reader_skips_views_but_gets_the_newest_of_each_kind() throws Exception {
+        try (Reader slow = new Reader("KTM4QPA")) {
+            slow.next();
+            slow.next();
+            int published = 600;
+            for (int i = 1; i <= published; i++) {
+                // far more than all the buffers between here and there
+                room.topic.publish(StreamEvent.VIEW, ("{\"n\":" + i + ",\"pad\":\"" + "x".repeat(64_000) + "\"}").getBytes(UTF_8));
+                if (i == 300) {
+                    room.topic.publish(StreamEvent.COUNTS, "{\"here\":1}".getBytes(UTF_8));
+                }
+                if (i % 20 == 0) {
+                    Thread.sleep(1);
+                }
+            }
+            List<String> got = new ArrayList<>();
+            do {
+                got.add(slow.next());
+            } while (!(got.contains("counts {\"here\":1}") && got.stream().anyMatch(e -> e.startsWith("view {\"n\":" + published + ","))));
+            assertTrue(got.size() < published / 2, () -> "got " + got.size());
+        }
+    }
+
+    @Test
+    void a_reader_that_went_away_is_dropped_and_the_room_is_told_once() throws Exception {
+        Reader gone = new Reader("KTM4QPA");
+        gone.next();
+        assertEquals(1, room.here.get());
+        gone.close();
+        await().until(() -> {
+            room.topic.publish(StreamEvent.COUNTS, "{\"here\":1}".getBytes(UTF_8));
+            return room.topic.listeners() == 0 && room.here.get() == 0;
+        });
+        room.topic.publish(StreamEvent.VIEW, "{}".getBytes(UTF_8));
+        assertEquals(1, room.left.get());
+    }
+
+    @Test
+    void a_view_that_cannot_be_made_ends_the_stream_and_leaves_nobody_behind() throws Exception {
+        room.view.set("two\nlines");
+        try (Reader reader = new Reader("KTM4QPA")) {
+            assertEquals("HTTP/1.1 500 Server Error", reader.status);
+        }
+        await().until(() -> room.here.get() == 0 && room.topic.listeners() == 0);
+    }
+
+    /** One session, known by one code. */
+    private static final class Room implements StreamTopics {
+
+        private final StreamTopic topic;
+        private final AtomicReference<String> view = new AtomicReference<>("{}");
+        private final AtomicReference<String> cookie = new AtomicReference<>();
+        private final AtomicInteger here = new AtomicInteger();
+        private final AtomicInteger left = new AtomicInteger();
+
+        Room(StreamTopic topic) {
+            this.topic = topic;
+        }
+
+        @Override
+        public @Nullable Visit open(String code, Function<String, @Nullable String> cookies) {
+            cookie.set(cookies.apply("tandem_" + code));
+            return code.equals("KTM4QPA") ? new Stay() : null;
+        }
+
+        private final class Stay implements Visit {
+
+            @Override
+            public StreamTopic topic() {
+                return topic;
+            }
+
+            @Override
+            public byte[] current(StreamEvent event) {
+                return switch (event) {
+                    case VIEW -> view.get().getBytes(UTF_8);
+                    case COUNTS -> "{\"here\":0}".getBytes(UTF_8);
+                };
+            }
+
+            @Override
+            public void arrived() {
+                here.incrementAndGet();
+            }
+
+            @Override
+            public void left() {
+                here.decrementAndGet();
+                left.incrementAndGet();
+            }
+        }
+    }
+
+    /** A phone: a socket with a small window that reads events one by one. */
+    private final class Reader implements AutoCloseable {
+
+        private final Socket socket = new Socket();
+        private final BufferedReader in;
+        private final String status;
+        private final List<String> headers = new ArrayList<>();
+
+        Reader(String code) throws IOException {
+            socket.setReceiveBufferSize(8192);
+            socket.setSoTimeout(20_000);
+            socket.connect(new InetSocketAddress("localhost", connector.getLocalPort()));
+            socket.getOutputStream().write(("GET /api/v1/s/" + code + "/events HTTP/1.1\r\nHost: localhost\r\n"
+                    + "Cookie: other=1; tandem_" + code + "=seat-7\r\n\r\n").getBytes(UTF_8));
+            in = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
+            status = in.readLine();
+            for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
+                headers.add(line);
+            }
+        }
+
+        /** The next event's name and data; chunk sizes and blank lines between them are passed over. */
+        String next() throws IOException {
+            String event = lineStarting("event: ");
+            return event + " " + lineStarting("data: ");
+        }
+
+        private String lineStarting(String start) throws IOException {
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                if (line.startsWith(start)) {
+                    return line.substring(start.length());
+                }
+            }
+            throw new IOException("the stream ended");
+        }
+
+        @Override
+        public void close() throws IOException {
+            socket.close();
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package tandem.server.web;
+
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+
+/** Stands in for the API's controllers where it is the runtime around them that is tested. */
+@Controller("/api/sample")
+class SampleController {
+
+    @Post(consumes = "application/json", produces = "application/json")
+    byte[] echo(@Body byte[] body) {
+        return body;
+    }
+
+    @Get(value = "/thread", produces = "text/plain")
+    String thread() {
+        return String.valueOf(Thread.currentThread().isVirtual());
+    }
+
+    @Get(value = "/fails", produces = "text/plain")
+    String fails() {
+        throw new IllegalStateException("an inner word");
+    }
+}
