@@ -70,6 +70,7 @@ public record SessionRecord(SessionId id, Questions questions, Partnership partn
         private final Set<RoundId> revealed = new HashSet<>();
         private Instant began;
         private boolean begun;
+        private boolean unused;
 
         Telling(List<Recorded> log) {
             began = log.getFirst().at();
@@ -84,15 +85,25 @@ public record SessionRecord(SessionId id, Questions questions, Partnership partn
                     began = recorded.at();
                     begun = true;
                 }
-                case SessionEvent.RoundOpened(RoundId round) -> about.put(round, session.subject());
-                case SessionEvent.SubjectSet(String subject) -> {
-                    subjects.add(new Subject(session.current(), subject));
-                    session.step().filter(step -> step.state() == Step.State.OPEN)
-                            .ifPresent(step -> about.put(step.roundId(), subject));
+                case SessionEvent.RoundOpened(RoundId round) -> {
+                    about.put(round, session.subject());
+                    unused = false;
                 }
+                case SessionEvent.SubjectSet(String subject) -> say(subject, session);
                 case SessionEvent.Revealed(RoundId round) -> revealed.add(round);
                 default -> { }
             }
+        }
+
+        /** What no question was asked about was a slip of the pen, and is not told. */
+        private void say(String subject, Session session) {
+            if (unused) {
+                subjects.removeLast();
+            }
+            subjects.add(new Subject(session.current(), subject));
+            var open = session.step().filter(step -> step.state() == Step.State.OPEN);
+            open.ifPresent(step -> about.put(step.roundId(), subject));
+            unused = open.isEmpty();
         }
 
         SessionRecord told(SessionId id) {

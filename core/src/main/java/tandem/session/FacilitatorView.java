@@ -9,6 +9,7 @@ import tandem.partnership.Partner;
  * What the person leading sees: no more of an anonymous question than anybody while it is open, and at its close
  * exactly what Reveal will show (rules.md A5).
  *
+ * @param startedAt when the room came to its first step
  * @param agenda    every step, in order
  * @param step      the current step
  * @param result    what Reveal will show, or shows, with the cards she keeps marked
@@ -19,10 +20,10 @@ import tandem.partnership.Partner;
  * @param sealed    whether nothing can be changed any more
  */
 public record FacilitatorView(SessionId id, JoinCode code, String title, String partnership, List<Partner> partners,
-                              int k, String subject, Session.State state, boolean blank, List<Step> agenda,
-                              Optional<Step> step, Optional<StepView> stepView, Optional<Result> result, int answered,
-                              Here here, int tooLate, Optional<Instant> undoUntil, Optional<Instant> endedAt,
-                              boolean sealed, long seq) {
+                              int k, String subject, Session.State state, boolean blank, Optional<Instant> startedAt,
+                              List<Step> agenda, Optional<Step> step, Optional<StepView> stepView,
+                              Optional<Result> result, int answered, Here here, int tooLate,
+                              Optional<Instant> undoUntil, Optional<Instant> endedAt, boolean sealed, long seq) {
     public static FacilitatorView of(Moment moment, Here here) {
         var session = moment.session();
         var opened = session.opened();
@@ -30,8 +31,8 @@ public record FacilitatorView(SessionId id, JoinCode code, String title, String 
         var undoEnd = session.endedAt().filter(_ -> !session.sealed()).map(end -> end.plus(Session.UNDO_END));
         return new FacilitatorView(moment.id(), opened.code(), opened.questionSet().title(),
                 opened.partnership().name(), opened.partnership().partners(), opened.k(), session.subject(),
-                session.state(), session.blank(), session.steps(), session.step(), StepView.of(session),
-                moment.lookedAt(), moment.answered(), here, moment.tooLate(), undoEnd.or(() -> undo),
-                session.endedAt(), session.sealed(), session.seq());
+                session.state(), session.blank(), session.startedAt(), session.steps(), session.step(),
+                StepView.of(session), moment.lookedAt(), moment.answered(), here, moment.tooLate(),
+                undoEnd.or(() -> undo), session.endedAt(), session.sealed(), session.seq());
     }
 }

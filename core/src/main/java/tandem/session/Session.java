@@ -3,6 +3,7 @@ package tandem.session;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,11 @@ public record Session(long seq, Instant lastAt, SessionEvent.Opened opened, List
         return step(current);
     }
 
+    /** When the room came to its first step. */
+    public Optional<Instant> startedAt() {
+        return steps.stream().flatMap(step -> step.arrived().stream()).min(Comparator.naturalOrder());
+    }
+
     public Optional<Step> step(int number) {
         return steps.stream().filter(step -> step.number() == number).findFirst();
     }
@@ -128,7 +134,7 @@ public record Session(long seq, Instant lastAt, SessionEvent.Opened opened, List
             case SessionEvent.Opened _ -> throw new IllegalStateException("opened twice");
             case SessionEvent.Joined _, SessionEvent.SeatChanged _, SessionEvent.PassedOn _,
                  SessionEvent.AnswerGiven _, SessionEvent.Redacted _, SessionEvent.Emptied _ -> this;
-            case SessionEvent.Arrived(int step) -> left().at(step);
+            case SessionEvent.Arrived(int step) -> left().at(step, at);
             case SessionEvent.Finished(int step) -> change(step, s -> s.finished(true));
             case SessionEvent.RoundOpened(RoundId r) -> change(r.step(), s -> s.opened(r.round(), at));
             case SessionEvent.RoundClosed(RoundId r) -> change(r.step(), s -> s.in(Step.State.CLOSED)
@@ -168,9 +174,9 @@ public record Session(long seq, Instant lastAt, SessionEvent.Opened opened, List
         return change(current, step -> step.state() == Step.State.SHOWING ? step.in(Step.State.WAITING) : step);
     }
 
-    private Session at(int number) {
+    private Session at(int number, Instant at) {
         return change(number, step -> (step.state() == Step.State.WAITING ? step.in(Step.State.SHOWING) : step)
-                .finished(false).skipped(false)).arrivedAt(number);
+                .finished(false).skipped(false).arrivedAt(at)).arrivedAt(number);
     }
 
     private Session change(int number, UnaryOperator<Step> change) {

@@ -16,6 +16,7 @@ import tandem.question.Question;
  *
  * @param number   names it for good; later steps are numbered on, wherever they stand
  * @param round    the latest round, 0 while it was never opened
+ * @param arrived  when the room first came to it
  * @param opens    when the latest round opened
  * @param skipped  left out of the agenda for today
  * @param finished left for good; coming back takes it up as it was
@@ -25,9 +26,10 @@ import tandem.question.Question;
  * @param kept     the cards kept back, by round
  * @param note     what the facilitator noted here
  */
-public record Step(int number, AgendaItem item, State state, int round, Optional<Instant> opens, boolean skipped,
-                   boolean finished, Optional<Instant> deadline, Optional<Duration> left,
-                   Map<Integer, Release> releases, Map<Integer, Set<CardId>> kept, String note) {
+public record Step(int number, AgendaItem item, State state, int round, Optional<Instant> arrived,
+                   Optional<Instant> opens, boolean skipped, boolean finished, Optional<Instant> deadline,
+                   Optional<Duration> left, Map<Integer, Release> releases, Map<Integer, Set<CardId>> kept,
+                   String note) {
 
     /** Where a step is in its life; finished ones keep the state in which they were left. */
     public enum State {
@@ -35,8 +37,8 @@ public record Step(int number, AgendaItem item, State state, int round, Optional
     }
 
     static Step waiting(int number, AgendaItem item) {
-        return new Step(number, item, State.WAITING, 0, Optional.empty(), false, false, Optional.empty(),
-                Optional.empty(), Map.of(), Map.of(), "");
+        return new Step(number, item, State.WAITING, 0, Optional.empty(), Optional.empty(), false, false,
+                Optional.empty(), Optional.empty(), Map.of(), Map.of(), "");
     }
 
     public Question question() {
@@ -57,47 +59,59 @@ public record Step(int number, AgendaItem item, State state, int round, Optional
         return kept.getOrDefault(round, Set.of());
     }
 
+    /** Coming back to a step does not set its clock back. */
+    Step arrivedAt(Instant at) {
+        return new Step(number, item, state, round, arrived.or(() -> Optional.of(at)), opens, skipped, finished,
+                deadline, left, releases, kept, note);
+    }
+
     Step in(State state) {
-        return new Step(number, item, state, round, opens, skipped, finished, deadline, left, releases, kept, note);
+        return new Step(number, item, state, round, arrived, opens, skipped, finished, deadline, left, releases, kept,
+                note);
     }
 
     Step opened(int round, Instant at) {
-        return new Step(number, item, State.OPEN, round, Optional.of(at), skipped, finished, Optional.empty(),
-                Optional.empty(), releases, kept, note);
+        return new Step(number, item, State.OPEN, round, arrived, Optional.of(at), skipped, finished,
+                Optional.empty(), Optional.empty(), releases, kept, note);
     }
 
     /** As it was before this opening, which nobody answered. */
     Step dropped() {
         var before = round == 1 ? State.SHOWING : State.CLOSED;
-        return new Step(number, item, before, round - 1, opens, skipped, finished, Optional.empty(), Optional.empty(),
-                releases, kept, note);
+        return new Step(number, item, before, round - 1, arrived, opens, skipped, finished, Optional.empty(),
+                Optional.empty(), releases, kept, note);
     }
 
     Step timed(Optional<Instant> deadline, Optional<Duration> left) {
-        return new Step(number, item, state, round, opens, skipped, finished, deadline, left, releases, kept, note);
+        return new Step(number, item, state, round, arrived, opens, skipped, finished, deadline, left, releases, kept,
+                note);
     }
 
     Step skipped(boolean skipped) {
-        return new Step(number, item, state, round, opens, skipped, finished, deadline, left, releases, kept, note);
+        return new Step(number, item, state, round, arrived, opens, skipped, finished, deadline, left, releases, kept,
+                note);
     }
 
     Step finished(boolean finished) {
-        return new Step(number, item, state, round, opens, skipped, finished, deadline, left, releases, kept, note);
+        return new Step(number, item, state, round, arrived, opens, skipped, finished, deadline, left, releases, kept,
+                note);
     }
 
     Step with(AgendaItem item) {
-        return new Step(number, item, state, round, opens, skipped, finished, deadline, left, releases, kept, note);
+        return new Step(number, item, state, round, arrived, opens, skipped, finished, deadline, left, releases, kept,
+                note);
     }
 
     Step noting(String note) {
-        return new Step(number, item, state, round, opens, skipped, finished, deadline, left, releases, kept, note);
+        return new Step(number, item, state, round, arrived, opens, skipped, finished, deadline, left, releases, kept,
+                note);
     }
 
     Step releasing(Release release) {
         var all = new TreeMap<>(releases);
         all.put(release.round().round(), release);
-        return new Step(number, item, state, round, opens, skipped, finished, deadline, left, Map.copyOf(all), kept,
-                note);
+        return new Step(number, item, state, round, arrived, opens, skipped, finished, deadline, left,
+                Map.copyOf(all), kept, note);
     }
 
     Step keeping(int round, CardId card, boolean keep) {
@@ -109,7 +123,7 @@ public record Step(int number, AgendaItem item, State state, int round, Optional
         }
         var all = new TreeMap<>(kept);
         all.put(round, Set.copyOf(cards));
-        return new Step(number, item, state, round, opens, skipped, finished, deadline, left, releases,
+        return new Step(number, item, state, round, arrived, opens, skipped, finished, deadline, left, releases,
                 Map.copyOf(all), note);
     }
 }

@@ -10,5 +10,6 @@ import com.vaadin.flow.theme.lumo.Lumo;
 @Push(transport = Transport.WEBSOCKET)
 @StyleSheet(Lumo.STYLESHEET)
 @StyleSheet("context://styles/tokens.css")
+@StyleSheet("context://styles/vaadin.css")
 public final class AppShell implements AppShellConfigurator {
 }

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.MalformedURLException;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.URL;
 import java.net.UnknownHostException;
@@ -65,9 +67,7 @@ public final class JettyEmbeddedServer extends AbstractServletServer<Server> {
         http.setSendServerVersion(false);
         http.setOutputBufferSize(8192);
         http.setRequestHeaderSize(16_384);
-        if (!settings.trustedProxies().isEmpty()) {
-            http.addCustomizer(new TrustedProxies(settings.trustedProxies()));
-        }
+        http.addCustomizer(new TrustedProxies(settings.trustedProxies()));
         return http;
     }
 
@@ -97,8 +97,8 @@ public final class JettyEmbeddedServer extends AbstractServletServer<Server> {
 
     private static boolean isHere(InetAddress address) {
         try {
-            return address.isAnyLocalAddress() || java.net.NetworkInterface.getByInetAddress(address) != null;
-        } catch (java.net.SocketException unknown) {
+            return address.isAnyLocalAddress() || NetworkInterface.getByInetAddress(address) != null;
+        } catch (SocketException unknown) {
             return false;
         }
     }

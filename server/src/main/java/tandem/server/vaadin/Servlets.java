@@ -28,22 +28,24 @@ final class Servlets {
     private Servlets() {
     }
 
-    static ServletContextHandler in(ApplicationContext context) {
+    static ServletContextHandler in(ApplicationContext beans) {
         ServletContextHandler servlets = new ServletContextHandler("/", ServletContextHandler.SESSIONS);
         servlets.setClassLoader(Servlets.class.getClassLoader());
-        servlets.setAttribute(MicronautInstantiatorFactory.CONTEXT, context);
+        servlets.setAttribute(MicronautInstantiatorFactory.CONTEXT, beans);
         // Vaadin's own file server looks here for its theme
         servlets.setBaseResource(ResourceFactory.of(servlets).newClassLoaderResource("META-INF/resources/"));
         servlets.getSessionHandler().setHttpOnly(true);
         servlets.getSessionHandler().setSameSite(SameSite.LAX);
 
-        ServletHolder micronaut = holder("micronaut", new MicronautServlet(context), 1);
+        ServletHolder micronaut = holder("micronaut", new MicronautServlet(beans), 1);
         for (String path : List.of("/api/*", "/health/*", "/metrics/*", "/sign-in/*", "/lead/*", "/print/*")) {
             servlets.addServlet(micronaut, path);
         }
         servlets.addServlet(holder("vaadin", new VaadinServlet(), 2), "/*");
-        JakartaWebSocketServletContainerInitializer.configure(servlets, null);
-        startVaadin(servlets, candidates(context));
+        // a room screen in a Pause is silent for many minutes and must not reconnect
+        JakartaWebSocketServletContainerInitializer.configure(servlets,
+                (context, sockets) -> sockets.setDefaultMaxSessionIdleTimeout(0));
+        startVaadin(servlets, candidates(beans));
         return servlets;
     }
 
@@ -55,11 +57,11 @@ final class Servlets {
     }
 
     /** The classes that a servlet container would find by scanning every jar; ours are all beans. */
-    private static Set<Class<?>> candidates(ApplicationContext context) {
+    private static Set<Class<?>> candidates(ApplicationContext beans) {
         Set<Class<?>> candidates = new LinkedHashSet<>(List.of(
                 LookupInitializer.class, DefaultApplicationConfigurationFactory.class, AppShell.class,
                 MicronautInstantiatorFactory.class));
-        context.getBeanDefinitions(Component.class).forEach(view -> candidates.add(view.getBeanType()));
+        beans.getBeanDefinitions(Component.class).forEach(view -> candidates.add(view.getBeanType()));
         return candidates;
     }
 

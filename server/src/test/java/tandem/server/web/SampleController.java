@@ -1,5 +1,6 @@
 package tandem.server.web;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -17,6 +18,11 @@ class SampleController {
     @Get(value = "/thread", produces = "text/plain")
     String thread() {
         return String.valueOf(Thread.currentThread().isVirtual());
+    }
+
+    @Get(value = "/sender", produces = "text/plain")
+    String sender(HttpRequest<?> request) {
+        return request.getRemoteAddress().getHostString() + " " + request.getHeaders().get("X-Forwarded-For");
     }
 
     @Get(value = "/fails", produces = "text/plain")

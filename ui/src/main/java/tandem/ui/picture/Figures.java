@@ -1,0 +1,26 @@
+package tandem.ui.picture;
+
+import java.util.Locale;
+
+/** Numbers as people read them. */
+final class Figures {
+    private Figures() {
+    }
+
+    /** How many of how many, in whole per cent, halves rounded up; a dash where nobody could have been counted. */
+    static String percent(int part, int of) {
+        return of == 0 ? "–" : (200L * part + of) / (2L * of) + "%";
+    }
+
+    static String share(int part, int of) {
+        return PictureWords.text("share", part, percent(part, of));
+    }
+
+    static String oneDecimal(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
+    }
+
+    static String twoDecimals(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
+    }
+}
