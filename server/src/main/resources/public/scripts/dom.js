@@ -22,7 +22,8 @@ export function setText(element, text) {
 
 /** A heading of the screen; it takes the focus when a step changes. Long questions are set smaller. */
 export function heading(text) {
-  return el('h1', { tabindex: '-1', class: text.length > 160 ? 'long' : null }, text);
+  const size = text.length > 240 ? 'longest' : text.length > 80 ? 'long' : null;
+  return el('h1', { tabindex: '-1', class: size }, text);
 }
 
 export function button(text, kind, onclick) {

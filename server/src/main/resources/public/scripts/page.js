@@ -2,9 +2,8 @@ import { button, el, setText } from './dom.js';
 import { kinds } from './kinds/kinds.js';
 import { endedScreen, problemScreen } from './screens/end.js';
 import { joinScreen } from './screens/join.js';
-import { menuScreen } from './screens/menu.js';
+import { menuScreen, passScreen } from './screens/menu.js';
 import { outcomeScreen } from './screens/outcome.js';
-import { passScreen } from './screens/pass.js';
 import { questionScreen } from './screens/question.js';
 import { connectingScreen, lobbyScreen, pauseScreen, showingScreen } from './screens/waiting.js';
 import { words } from './words.js';
@@ -35,7 +34,7 @@ function choose({ view, mine, problem, overlay }) {
 /** The frame and the one screen in it. A screen is {element, update(), tick()}; it is built anew only when it is another. */
 export class Page {
   constructor(root) {
-    this.place = el('p', { class: 'top-place' });
+    this.place = el('p', { class: 'top-place wordmark' });
     this.line = el('p', { class: 'top-line' });
     this.more = button(words.more, 'short', () => this.visit.open('menu'));
     this.progress = el('progress', { class: 'progress', 'aria-hidden': 'true', value: '0', max: '1' });
@@ -52,6 +51,16 @@ export class Page {
   say(text) {
     this.live.textContent = '';
     setTimeout(() => { this.live.textContent = text; }, 50);
+  }
+
+  /** Shows something that belongs to no session. */
+  still(element, title) {
+    this.place.textContent = words.product;
+    this.more.hidden = true;
+    this.progress.hidden = true;
+    this.main.textContent = '';
+    this.main.append(element);
+    document.title = `${title} · ${words.product}`;
   }
 
   show(visit) {
@@ -85,6 +94,7 @@ export class Page {
     const ended = this.shown.place === 'end';
     const still = this.shown.name === 'pause';
     const placed = step && mine && !ended && !still;
+    this.place.classList.toggle('wordmark', !view);
     setText(this.place, placed ? words.place(step.position, step.of) : view ? view.session.title : words.product);
     const lost = reached === false && !ended && !still;
     const here = mine && counts && !still && !ended;
@@ -92,6 +102,7 @@ export class Page {
     setText(this.line, lost ? words.lost : parts.filter(Boolean).join(' · '));
     this.line.classList.toggle('lost', lost);
     this.more.hidden = !mine || ended || this.visit.overlay !== null;
+    this.progress.hidden = false;
     this.progress.setAttribute('max', step ? step.of : 1);
     this.progress.setAttribute('value', step && mine ? step.position : 0);
   }

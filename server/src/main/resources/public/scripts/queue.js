@@ -1,12 +1,14 @@
 /**
  * What this phone has to say, kept until the server has it on disk. One entry per step and round:
- * {revision, answer, state: "saved" | "received" | "refused", reason, draft}. A newer answer replaces an unsent older
- * one; at most one is in flight per entry, over all tabs; every retry carries the same revision, so it can't count twice.
+ * {revision, answer, state: "saved" | "received" | "refused", reason}, and apart from it a draft. A newer answer replaces
+ * an unsent older one; at most one is in flight per entry, over all tabs; a retry carries the same revision, so it can't
+ * count twice. Tabs see each other's writes a little late: what two of them wrote at once, the server's revisions settle.
  */
 export class AnswerQueue {
   /** `send(step, round, {revision, answer})` gives {status, body, retryAfter}; `store` is storage.js or its like. */
-  constructor({ code, store, send, changed, tab, now = Date.now, later = setTimeout, random = Math.random }) {
+  constructor({ code, store, send, changed, tab, now = () => Date.now(), later = (act, pause) => setTimeout(act, pause), random = () => Math.random() }) {
     this.prefix = `tandem.${code}.answer.`;
+    this.drafts = `tandem.${code}.draft.`;
     this.leases = `tandem.${code}.sending.`;
     Object.assign(this, { store, send, changed, tab, now, later, random });
     this.flying = new Set();
@@ -26,16 +28,22 @@ export class AnswerQueue {
     return this.load(`${step}.${round}`);
   }
 
-  /** Keeps what is half done, so that a reload finds it. */
-  draft(step, round, draft) {
-    const id = `${step}.${round}`;
-    this.store.write(this.prefix + id, Object.assign(this.load(id), { draft }));
+  /** What is half done in a round, or null. */
+  draft(step, round) {
+    return this.store.read(`${this.drafts}${step}.${round}`);
+  }
+
+  /** Keeps what is half done, so that a reload finds it; null forgets it. */
+  keepDraft(step, round, draft) {
+    const key = `${this.drafts}${step}.${round}`;
+    if (draft) this.store.write(key, draft);
+    else this.store.forget(key);
   }
 
   put(step, round, answer) {
     const id = `${step}.${round}`;
-    const entry = this.load(id);
-    this.save(id, { revision: entry.revision + 1, answer, state: 'saved', reason: null, draft: null });
+    this.keepDraft(step, round, null);
+    this.save(id, { revision: this.load(id).revision + 1, answer, state: 'saved', reason: null });
     this.waits.delete(id);
     this.pump(id);
   }
@@ -59,7 +67,7 @@ export class AnswerQueue {
 
   /** Whether anything was begun or written that the server doesn't have. */
   unfinished() {
-    return this.ids().some((id) => this.load(id).state !== 'received' || this.load(id).draft);
+    return this.store.keys(this.drafts).length > 0 || this.ids().some((id) => this.load(id).state !== 'received');
   }
 
   /** Tries everything unsent at once, whatever it was waiting for: the server has just been heard. */
@@ -92,17 +100,18 @@ export class AnswerQueue {
   settle(id, sent, outcome) {
     const entry = this.load(id);
     const verdict = judge(outcome, sent.revision);
-    if (verdict.is === 'taken') {
-      entry.revision = Math.max(entry.revision, verdict.revision + 1);
-      this.save(id, entry);
-      this.pump(id);
-    } else if (entry.revision > sent.revision) {
-      if (verdict.is === 'later') this.again(id, verdict.after);
-      else this.pump(id);
-    } else if (verdict.is === 'later') {
+    if (verdict.is === 'later') {
       this.again(id, verdict.after);
-    } else {
+      return;
+    }
+    const itself = entry.revision === sent.revision && JSON.stringify(entry.answer) === JSON.stringify(sent.answer);
+    if (itself && verdict.is !== 'taken') {
       this.save(id, Object.assign(entry, { state: verdict.is, reason: verdict.reason || null }));
+    } else if (entry.answer) {
+      // Something newer stands here, or another answer has this revision: what stands here goes out above both.
+      const taken = verdict.is === 'taken' ? verdict.revision : sent.revision;
+      if (entry.revision <= taken) this.save(id, Object.assign(entry, { revision: taken + 1, state: 'saved', reason: null }));
+      this.pump(id);
     }
   }
 
@@ -138,7 +147,7 @@ export class AnswerQueue {
   }
 
   load(id) {
-    const empty = { revision: 0, answer: null, state: null, reason: null, draft: null };
+    const empty = { revision: 0, answer: null, state: null, reason: null };
     return Object.assign(empty, this.store.read(this.prefix + id));
   }
 

@@ -47,3 +47,30 @@ export function keys(prefix) {
 export function randomId(bytes = 16) {
   return Array.from(crypto.getRandomValues(new Uint8Array(bytes)), (b) => b.toString(16).padStart(2, '0')).join('');
 }
+
+/**
+ * At most three tabs of this browser hold a stream: a browser opens six connections to one server, and an answer
+ * needs one of them. Tabs without a slot poll. A tab that died frees its slot after 45 s.
+ */
+const SLOTS = 'tandem.streams';
+const MOST_STREAMS = 3;
+
+function held() {
+  const now = Date.now();
+  const fresh = Object.entries(read(SLOTS) || {}).filter(([, at]) => Math.abs(now - at) < 45000);
+  return Object.fromEntries(fresh);
+}
+
+export function takeSlot(tab) {
+  const slots = held();
+  if (!(tab in slots) && Object.keys(slots).length >= MOST_STREAMS) return false;
+  slots[tab] = Date.now();
+  write(SLOTS, slots);
+  return true;
+}
+
+export function freeSlot(tab) {
+  const slots = held();
+  delete slots[tab];
+  write(SLOTS, slots);
+}

@@ -1,4 +1,4 @@
-import { freeSlot, takeSlot } from './slots.js';
+import { freeSlot, takeSlot } from './storage.js';
 
 /** Cuts a text stream into server-sent events {event, data}; comments give nothing. */
 export function sseParser(give) {

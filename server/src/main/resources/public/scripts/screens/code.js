@@ -1,11 +1,11 @@
 import { Api } from '../api.js';
 import { Clock } from '../clock.js';
-import { hasLookAlike, normaliseCode } from '../code.js';
+import { hasLookAlike, normaliseCode } from '../text.js';
 import { button, el, heading, setText } from '../dom.js';
 import { when, words } from '../words.js';
 
-/** The form for the code; it keeps what was typed and says what is needed. */
-export function codeForm(typed, problem) {
+/** The form for the code; it keeps what was typed and says what is needed. With a right code the page goes on by itself. */
+export function codeForm(typed, problem, goOn = () => location.reload()) {
   const field = el('input', {
     class: 'field code', id: 'code', type: 'text', value: typed, 'aria-describedby': 'code-hint', maxlength: '40',
     autocomplete: 'off', autocapitalize: 'characters', autocorrect: 'off', spellcheck: 'false', enterkeyhint: 'go',
@@ -33,7 +33,8 @@ export function codeForm(typed, problem) {
     const reply = await new Api(code, new Clock()).state(null);
     go.removeAttribute('aria-disabled');
     if (reply.status === 200) {
-      location.assign(`/j/${encodeURIComponent(code)}`);
+      history.pushState(null, '', `/j/${encodeURIComponent(code)}`);
+      goOn();
       return;
     }
     wanting(whyNot(reply, code));
@@ -43,7 +44,8 @@ export function codeForm(typed, problem) {
 
   return el('form', { class: 'screen', novalidate: true, onsubmit: check },
     el('div', { class: 'body' }, heading(words.codeHeading),
-      el('div', null, el('label', { class: 'field-label', for: 'code' }, words.codeLabel), field, hint)),
+      el('div', null, el('label', { class: 'field-label', for: 'code' }, words.codeLabel), field, hint),
+      el('p', { class: 'quiet' }, words.codeScan)),
     el('div', { class: 'foot' }, go));
 }
 

@@ -1,8 +1,8 @@
-import { displayCode } from '../code.js';
+import { displayCode } from '../text.js';
 import { button, el, heading } from '../dom.js';
 import { when, words } from '../words.js';
 import { codeForm } from './code.js';
-import { leftOver } from './left-over.js';
+import { leftOver } from './outcome.js';
 
 /** The session is over: says so, and when. What was written and not counted can still be copied. */
 export function endedScreen(visit, page) {

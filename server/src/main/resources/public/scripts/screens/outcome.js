@@ -1,6 +1,6 @@
-import { el, heading, setText } from '../dom.js';
+import { button, copyFrom, el, heading, setText } from '../dom.js';
+import { kinds } from '../kinds/kinds.js';
 import { words } from '../words.js';
-import { inWords, leftOver } from './left-over.js';
 import { resultPart } from './result.js';
 
 /** A closed, revealed or finished question: the result if it is shown, and what this person said. */
@@ -44,4 +44,29 @@ function ownParts(visit, page, step, entry, held) {
   }
   if (held && held.kept) parts.push(el('p', { class: 'quiet' }, words.keptCard));
   return parts.filter(Boolean);
+}
+
+/** An answer in words, one line each. */
+function inWords(question, answer) {
+  if (answer.kind === 'abstain') return words.abstained;
+  const kind = kinds[question.kind];
+  return kind ? kind.describe(question, answer).join('\n') : '';
+}
+
+/** What this phone holds of a closed round and the server did not count: why, and the words to copy; null if nothing. */
+export function leftOver({ queue }, page, { index, round, question }) {
+  const entry = queue.entry(index, round);
+  if (entry.state === 'saved') return el('div', { class: 'notice' }, el('p', null, words.stillSending));
+  const why = entry.state === 'refused' ? (entry.reason ? words.notTaken(entry.reason) : words.late) : words.unsentDraft;
+  const answer = entry.state === 'refused' ? entry.answer : queue.draft(index, round);
+  if (!answer) return null;
+  const text = inWords(question, answer);
+  const field = el('textarea', { class: 'field', readonly: true, 'aria-label': words.yourAnswer, rows: '4' });
+  field.value = text;
+  const copy = button(words.copy, 'line', () => {
+    const done = copyFrom(field);
+    page.say(done ? words.copied : words.copyByHand);
+    copy.textContent = done ? words.copied : words.copyByHand;
+  });
+  return el('div', { class: 'notice' }, el('p', null, why), field, copy);
 }

@@ -56,10 +56,10 @@ function answerPart(visit, page, kind) {
   const widget = kind.build(question, () => {
     wanting = null;
     const { answer } = widget.read();
-    queue.draft(index, round, same(answer, entry().answer) ? null : answer);
+    queue.keepDraft(index, round, same(answer, entry().answer) ? null : answer);
     update();
   }, (text) => page.say(text));
-  widget.write(entry().draft || shown);
+  widget.write(queue.draft(index, round) || shown);
 
   const begun = () => {
     const { answer } = widget.read();
@@ -120,7 +120,7 @@ function stateLine({ state, answer, reason }, unsent, reached, note) {
   if (state === 'refused' && !unsent) return [reason || words.refused, 'wanting'];
   if (unsent) return [note || words.notSent, ''];
   if (state === 'saved') return [reached === false ? words.savedWaiting : words.saved, 'kept'];
-  if (state === 'received') return [`✓ ${answer.kind === 'abstain' ? words.receivedAbstain : words.received}`, 'received'];
+  if (state === 'received') return [`✓ ${answer.kind === 'abstain' ? words.receivedAbstain : words.receivedChange}`, 'received'];
   return ['', ''];
 }
 

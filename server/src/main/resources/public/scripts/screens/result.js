@@ -2,6 +2,16 @@ import { button, el, setText } from '../dom.js';
 import { morph } from '../morph.js';
 import { words } from '../words.js';
 
+let styled = null;
+
+/** The pictures' looks come with the first picture: until then a phone has no use for them. */
+function pictureStyle() {
+  styled = styled || new Promise((done) => {
+    document.head.append(el('link', { rel: 'stylesheet', href: '/styles/picture.css', onload: done, onerror: done }));
+  });
+  return styled;
+}
+
 /** The released result: the shared picture, patched in place; below it the cards that did not fit into the view. */
 export function resultPart(visit, page) {
   const picture = el('div', { class: 'picture-place' });
@@ -13,12 +23,13 @@ export function resultPart(visit, page) {
   let next = null;
 
   const fetchPicture = async (result, wanted) => {
-    const reply = await visit.api.picture(result.step, result.round);
+    const [reply] = await Promise.all([visit.api.picture(result.step, result.round), pictureStyle()]);
     if (shown !== wanted) return;
     if (reply.status === 200) {
       morph(picture, reply.body);
       setText(line, '');
     } else if (reply.status === 404) {
+      morph(picture, '');
       setText(line, result.why || '');
     } else {
       setText(line, words.resultMissing);
