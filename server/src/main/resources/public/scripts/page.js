@@ -40,6 +40,7 @@ export class Page {
     this.progress = el('progress', { class: 'progress', 'aria-hidden': 'true', value: '0', max: '1' });
     this.main = el('main', { id: 'main' });
     this.live = el('p', { class: 'unseen', role: 'status' });
+    root.textContent = '';
     root.append(
       el('header', null, el('div', { class: 'top' }, el('div', { class: 'top-words' }, this.place, this.line), this.more), this.progress),
       this.main, this.live);
@@ -75,7 +76,7 @@ export class Page {
     const moved = next.place !== this.shown.place;
     const hadFocus = this.main.contains(document.activeElement) || document.activeElement === this.more;
     const first = !this.shown.name || this.shown.place === 'connecting';
-    const closing = this.shown.place === 'menu' && this.visit.overlay === null;
+    const closing = overlays[this.shown.place] && this.visit.mine && !this.visit.overlay;
     this.shown = next;
     this.screen = next.build(this.visit, this);
     this.main.textContent = '';

@@ -34,6 +34,11 @@ export class Seat {
     write(this.key, { device: randomId(), joined: null, helper, at: Date.now() });
   }
 
+  /** What was said leaves this phone; who sits here stays. */
+  forgetAnswers() {
+    for (const key of keys(this.prefix)) if (key !== this.key) forget(key);
+  }
+
   kept() {
     const kept = read(this.key);
     if (kept && kept.device) return kept;

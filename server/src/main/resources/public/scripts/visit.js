@@ -33,6 +33,7 @@ export class Visit {
   async start() {
     window.addEventListener('storage', (change) => this.otherTab(change));
     await this.refresh();
+    this.queue.pumpAll();
     this.stream.start();
   }
 
@@ -54,16 +55,16 @@ export class Visit {
       const overtaken = views !== this.views && reply.body.view.now < this.view.now;
       this.takeMine(reply.body.mine);
       if (!overtaken) this.takeView(reply.body.view);
-      this.queue.kick();
     }
     if (reply.status === 404 || reply.status === 410 || (reply.status === 429 && !this.view)) this.takeProblem(reply);
-    this.setReached(reply.status === 304 || (reply.status > 0 && reply.status < 500));
+    this.setReached(reply.status > 0 && reply.status < 500);
+    this.changed();
   }
 
   event(name, data) {
     if (name === 'counts') this.counts = data;
     if (name === 'view') {
-      const before = this.view && this.view.step;
+      const before = this.view && this.view.session.state !== 'ended' && this.view.step;
       this.takeView(data);
       if (data.mine > this.mineSeen || this.forgotten(before, data.step)) {
         this.mineSeen = data.mine;
@@ -73,10 +74,10 @@ export class Visit {
     this.changed();
   }
 
-  /** The room went to a step that had a round already, and this phone remembers nothing of it. */
+  /** The room came to a round that was not just opened before this phone's eyes, and the phone remembers nothing of it. */
   forgotten(before, step) {
-    const moved = step && (!before || before.index !== step.index || before.round !== step.round);
-    return moved && step.round > 0 && step.state !== 'open' && this.queue.entry(step.index, step.round).revision === 0;
+    const moved = step && (!before || before.index !== step.index);
+    return moved && step.round > 0 && this.queue.entry(step.index, step.round).revision === 0;
   }
 
   takeView(view) {
@@ -85,10 +86,8 @@ export class Visit {
     this.clock.heard(view.now);
     if (!this.version) this.version = view.version;
     if (view.version !== this.version) this.reloadOnce(view.version);
-    if (view.session.state === 'ended') {
-      this.stream.end();
-      if (!this.queue.unfinished()) this.seat.passOn(false);
-    }
+    // An end can be undone for some minutes, so the stream stays; the answers need not stay on the phone.
+    if (view.session.state === 'ended' && !this.queue.unfinished()) this.seat.forgetAnswers();
   }
 
   takeMine(mine) {
@@ -116,12 +115,10 @@ export class Visit {
   }
 
   setReached(yes) {
-    const back = yes && this.reached === false;
-    const same = this.reached === yes;
+    const before = this.reached;
     this.reached = yes;
-    if (back) this.queue.kick();
-    if (!same || back) this.changed();
-    else if (yes) this.changed();
+    if (yes && before === false) this.queue.kick();
+    if (yes !== before) this.changed();
   }
 
   /** Joins, or changes the choices of a seat; gives null, or the reply that says why not. */
@@ -136,6 +133,8 @@ export class Visit {
     this.takeMine(reply.body.mine);
     this.takeView(reply.body.view);
     this.setReached(true);
+    this.queue.kick();
+    this.changed();
     return null;
   }
 
@@ -144,7 +143,6 @@ export class Visit {
     this.rejoining = true;
     await this.join(this.seat.joined);
     this.rejoining = false;
-    this.changed();
   }
 
   /** Hands the phone on; gives null, or the reply that says why not. */
