@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
@@ -25,7 +26,8 @@ final class LiveFactory {
     @Primary
     @Singleton
     InstantSource clock() {
-        return Clock.systemUTC();
+        // what the log keeps of a time is what memory keeps: H2 and PostgreSQL would cut off nanoseconds
+        return Clock.tickMillis(ZoneOffset.UTC);
     }
 
     @Singleton

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class StartUpFailure {
 
     private static final int H2_DATABASE_IN_USE = 90020;
+    private static final Set<Integer> H2_FILE_DAMAGED = Set.of(90030, 90048);
 
     private StartUpFailure() {
     }
@@ -36,6 +37,8 @@ public final class StartUpFailure {
             case AccessDeniedException denied -> Messages.text("start.no-access", denied.getFile());
             case SQLException sql when sql.getErrorCode() == H2_DATABASE_IN_USE ->
                 Messages.text("start.database-in-use");
+            case SQLException sql when H2_FILE_DAMAGED.contains(sql.getErrorCode()) ->
+                Messages.text("start.database-unreadable");
             case Throwable full when saysDiskFull(full) -> Messages.text("start.disk-full");
             default -> null;
         };

@@ -1,0 +1,23 @@
+import { Page } from './page.js';
+import { codeForm } from './screens/code.js';
+import { forgetOldSessions } from './seat.js';
+import { codeInPath } from './text.js';
+import { Visit } from './visit.js';
+import { words } from './words.js';
+
+/** Where a code is in the address, its session; else the form for the code. */
+function begin() {
+  const code = codeInPath(location.pathname);
+  if (!code) {
+    page.still(codeForm('', null, begin), words.codeHeading);
+    return;
+  }
+  const visit = new Visit(code, () => page.show(visit));
+  page.show(visit);
+  visit.start();
+}
+
+forgetOldSessions();
+const page = new Page(document.getElementById('app'));
+window.addEventListener('popstate', () => location.reload());
+begin();

@@ -1,0 +1,115 @@
+import { button, el, setText } from './dom.js';
+import { kinds } from './kinds/kinds.js';
+import { endedScreen, problemScreen } from './screens/end.js';
+import { joinScreen } from './screens/join.js';
+import { menuScreen, passScreen } from './screens/menu.js';
+import { outcomeScreen } from './screens/outcome.js';
+import { questionScreen } from './screens/question.js';
+import { connectingScreen, lobbyScreen, pauseScreen, showingScreen } from './screens/waiting.js';
+import { words } from './words.js';
+
+const overlays = {
+  menu: menuScreen,
+  group: joinScreen,
+  pass: (visit, page) => passScreen(visit, page, false),
+  help: (visit, page) => passScreen(visit, page, true),
+};
+
+/** Which screen there is to show: its name, the place it belongs to, and how to build it. */
+function choose({ view, mine, problem, overlay }) {
+  if (problem) return { name: problem.is, place: 'end', build: problem.is === 'ended' ? endedScreen : problemScreen };
+  if (!view) return { name: 'connecting', place: 'connecting', build: connectingScreen };
+  const { session, step } = view;
+  if (session.state === 'ended') return { name: 'ended', place: 'end', build: endedScreen };
+  if (!mine) return { name: 'join', place: 'join', build: joinScreen };
+  if (overlay) return { name: overlay, place: overlay, build: overlays[overlay] };
+  if (!step) return { name: 'lobby', place: 'lobby', build: lobbyScreen };
+  const place = `step ${step.index}`;
+  const kind = kinds[step.question.kind];
+  if (kind && kind.silent) return { name: 'pause', place, build: pauseScreen };
+  const build = { showing: showingScreen, open: questionScreen }[step.state] || outcomeScreen;
+  return { name: `${step.state} ${step.round}`, place, build };
+}
+
+/** The frame and the one screen in it. A screen is {element, update(), tick()}; it is built anew only when it is another. */
+export class Page {
+  constructor(root) {
+    this.place = el('p', { class: 'top-place wordmark' });
+    this.line = el('p', { class: 'top-line' });
+    this.more = button(words.more, 'short', () => this.visit.open('menu'));
+    this.progress = el('progress', { class: 'progress', 'aria-hidden': 'true', value: '0', max: '1' });
+    this.main = el('main', { id: 'main' });
+    this.live = el('p', { class: 'unseen', role: 'status' });
+    root.textContent = '';
+    root.append(
+      el('header', null, el('div', { class: 'top' }, el('div', { class: 'top-words' }, this.place, this.line), this.more), this.progress),
+      this.main, this.live);
+    this.shown = { name: '', place: '' };
+    setInterval(() => this.screen && this.screen.tick && this.screen.tick(), 500);
+  }
+
+  /** Has a sentence read out, politely. */
+  say(text) {
+    this.live.textContent = '';
+    setTimeout(() => { this.live.textContent = text; }, 50);
+  }
+
+  /** Shows something that belongs to no session. */
+  still(element, title) {
+    this.place.textContent = words.product;
+    this.more.hidden = true;
+    this.progress.hidden = true;
+    this.main.textContent = '';
+    this.main.append(element);
+    document.title = `${title} · ${words.product}`;
+  }
+
+  show(visit) {
+    this.visit = visit;
+    const next = choose(visit);
+    if (next.name !== this.shown.name || next.place !== this.shown.place) this.turnTo(next);
+    else if (this.screen.update) this.screen.update();
+    this.frame();
+  }
+
+  turnTo(next) {
+    const moved = next.place !== this.shown.place;
+    const hadFocus = this.main.contains(document.activeElement) || document.activeElement === this.more;
+    const first = !this.shown.name || this.shown.place === 'connecting';
+    const closing = overlays[this.shown.place] && this.visit.mine && !this.visit.overlay;
+    this.shown = next;
+    this.screen = next.build(this.visit, this);
+    this.main.textContent = '';
+    this.main.append(this.screen.element);
+    if (moved) window.scrollTo(0, 0);
+    const heading = this.main.querySelector('h1');
+    if (closing) this.more.focus({ preventScroll: true });
+    else if (heading && !first && (moved || hadFocus)) heading.focus({ preventScroll: true });
+    if (!moved && this.screen.news) this.say(this.screen.news);
+    document.title = heading && next.place !== 'connecting' ? `${heading.textContent.slice(0, 60)} · ${words.product}` : words.product;
+  }
+
+  frame() {
+    const { view, mine, counts, reached } = this.visit;
+    const step = view && view.step;
+    const ended = this.shown.place === 'end';
+    const still = this.shown.name === 'pause';
+    const placed = step && mine && !ended && !still;
+    this.place.classList.toggle('wordmark', !view);
+    setText(this.place, placed ? words.place(step.position, step.of) : view ? view.session.title : words.product);
+    const lost = reached === false && !ended && !still;
+    const here = mine && counts && !still && !ended;
+    const parts = [mine && mine.helper && words.helper, mine && mine.watching && words.watching, here && countsLine(step, counts)];
+    setText(this.line, lost ? words.lost : parts.filter(Boolean).join(' · '));
+    this.line.classList.toggle('lost', lost);
+    this.more.hidden = !mine || ended || this.visit.overlay !== null;
+    this.progress.hidden = false;
+    this.progress.setAttribute('max', step ? step.of : 1);
+    this.progress.setAttribute('value', step && mine ? step.position : 0);
+  }
+}
+
+function countsLine(step, { answered, here, step: index, round }) {
+  const current = step && step.state !== 'showing' && step.index === index && step.round === round;
+  return current ? words.answered(answered, here) : words.here(here);
+}

@@ -1,0 +1,172 @@
+/**
+ * What this phone has to say, kept until the server has it on disk. One entry per step and round:
+ * {revision, answer, state: "saved" | "received" | "refused", reason}, and apart from it a draft. A newer answer replaces
+ * an unsent older one; at most one is in flight per entry, over all tabs; a retry carries the same revision, so it can't
+ * count twice. Tabs see each other's writes a little late: what two of them wrote at once, the server's revisions settle.
+ */
+export class AnswerQueue {
+  /** `send(step, round, {revision, answer})` gives {status, body, retryAfter}; `store` is storage.js or its like. */
+  constructor({ code, store, send, changed, tab, now = () => Date.now(), later = (act, pause) => setTimeout(act, pause), random = () => Math.random() }) {
+    this.prefix = `tandem.${code}.answer.`;
+    this.drafts = `tandem.${code}.draft.`;
+    this.leases = `tandem.${code}.sending.`;
+    Object.assign(this, { store, send, changed, tab, now, later, random });
+    this.flying = new Set();
+    this.waits = new Map();
+    this.epoch = 0;
+  }
+
+  /** Another person has the phone: what is still under way no longer concerns this queue. */
+  reset() {
+    this.epoch += 1;
+    this.waits.clear();
+    this.flying.clear();
+  }
+
+  /** The entry of a round; an empty one where nothing was said. */
+  entry(step, round) {
+    return this.load(`${step}.${round}`);
+  }
+
+  /** What is half done in a round, or null. */
+  draft(step, round) {
+    return this.store.read(`${this.drafts}${step}.${round}`);
+  }
+
+  /** Keeps what is half done, so that a reload finds it; null forgets it. */
+  keepDraft(step, round, draft) {
+    const key = `${this.drafts}${step}.${round}`;
+    if (draft) this.store.write(key, draft);
+    else this.store.forget(key);
+  }
+
+  put(step, round, answer) {
+    const id = `${step}.${round}`;
+    this.keepDraft(step, round, null);
+    this.save(id, { revision: this.load(id).revision + 1, answer, state: 'saved', reason: null });
+    this.waits.delete(id);
+    this.pump(id);
+  }
+
+  /** Takes in what the server holds for this seat: its revisions are the floor of ours. */
+  learn(answers) {
+    for (const held of answers) {
+      const id = `${held.step}.${held.round}`;
+      const entry = this.load(id);
+      if (held.revision > entry.revision && entry.state === 'saved') {
+        this.save(id, Object.assign(entry, { revision: held.revision + 1 }));
+      } else if (held.revision > entry.revision || (held.revision === entry.revision && entry.state === 'saved')) {
+        this.save(id, Object.assign(entry, { revision: held.revision, answer: held.answer, state: 'received', reason: null }));
+      }
+    }
+  }
+
+  unsent() {
+    return this.ids().filter((id) => this.load(id).state === 'saved');
+  }
+
+  /** Whether anything was begun or written that the server doesn't have. */
+  unfinished() {
+    return this.store.keys(this.drafts).length > 0 || this.ids().some((id) => this.load(id).state !== 'received');
+  }
+
+  /** Tries everything unsent at once, whatever it was waiting for: the server has just been heard. */
+  kick() {
+    this.waits.clear();
+    this.pumpAll();
+  }
+
+  pumpAll() {
+    for (const id of this.unsent()) this.pump(id);
+  }
+
+  async pump(id) {
+    const entry = this.load(id);
+    if (entry.state !== 'saved' || this.flying.has(id) || this.waits.has(id)) return;
+    if (!this.take(id)) {
+      this.retry(id, 1500);
+      return;
+    }
+    this.flying.add(id);
+    const epoch = this.epoch;
+    const [step, round] = id.split('.').map(Number);
+    const outcome = await this.send(step, round, { revision: entry.revision, answer: entry.answer });
+    if (epoch !== this.epoch) return;
+    this.flying.delete(id);
+    this.store.forget(this.leases + id);
+    this.settle(id, entry, outcome);
+  }
+
+  settle(id, sent, outcome) {
+    const entry = this.load(id);
+    const verdict = judge(outcome, sent.revision);
+    if (verdict.is === 'later') {
+      this.again(id, verdict.after);
+      return;
+    }
+    const itself = entry.revision === sent.revision && JSON.stringify(entry.answer) === JSON.stringify(sent.answer);
+    if (itself && verdict.is !== 'taken') {
+      this.save(id, Object.assign(entry, { state: verdict.is, reason: verdict.reason || null }));
+    } else if (entry.answer) {
+      // Something newer stands here, or another answer has this revision: what stands here goes out above both.
+      const taken = verdict.is === 'taken' ? verdict.revision : sent.revision;
+      if (entry.revision <= taken) this.save(id, Object.assign(entry, { revision: taken + 1, state: 'saved', reason: null }));
+      this.pump(id);
+    }
+  }
+
+  /** Backs off from 1 s, doubling to 30 s, with jitter; not before what the server asked for. */
+  again(id, after) {
+    const tries = (this.tries = (this.tries || 0) + 1);
+    const pause = Math.min(30000, 1000 * 2 ** Math.min(tries - 1, 5)) * (0.5 + this.random());
+    this.retry(id, Math.max(pause, after * 1000));
+    this.changed();
+  }
+
+  retry(id, pause) {
+    const wait = {};
+    this.waits.set(id, wait);
+    this.later(() => {
+      if (this.waits.get(id) !== wait) return;
+      this.waits.delete(id);
+      this.pump(id);
+    }, pause);
+  }
+
+  /** A lease instead of a lock (there are none over plain http); a tab that died frees it after 15 s. */
+  take(id) {
+    const held = this.store.read(this.leases + id);
+    const age = held ? this.now() - held.at : Infinity;
+    if (held && held.tab !== this.tab && age >= 0 && age < 15000) return false;
+    this.store.write(this.leases + id, { tab: this.tab, at: this.now() });
+    return true;
+  }
+
+  ids() {
+    return this.store.keys(this.prefix).map((key) => key.slice(this.prefix.length));
+  }
+
+  load(id) {
+    const empty = { revision: 0, answer: null, state: null, reason: null };
+    return Object.assign(empty, this.store.read(this.prefix + id));
+  }
+
+  save(id, entry) {
+    if (entry.state === 'received') this.tries = 0;
+    this.store.write(this.prefix + id, entry);
+    this.changed();
+  }
+}
+
+/** What a reply to a PUT means for the entry that was sent. */
+export function judge({ status, body, retryAfter }, revision) {
+  const problem = body && typeof body === 'object' ? body : {};
+  if (status === 200) {
+    return problem.revision > revision ? { is: 'taken', revision: problem.revision } : { is: 'received' };
+  }
+  if (status === 409 && /revision-taken$/.test(problem.type || '')) {
+    return { is: 'taken', revision: Math.max(revision, problem.current ? problem.current.revision : 0) };
+  }
+  const lasting = status >= 400 && status < 500 && ![401, 408, 425, 429].includes(status);
+  return lasting ? { is: 'refused', reason: problem.detail || problem.title || null } : { is: 'later', after: retryAfter || 0 };
+}

@@ -1,0 +1,76 @@
+/** Local storage that never throws: where a browser forbids it, the page's own memory stands in. */
+
+const memory = new Map();
+
+/** Whether what is kept here outlives a reload. */
+export const lasting = (() => {
+  try {
+    localStorage.setItem('tandem.try', '1');
+    localStorage.removeItem('tandem.try');
+    return true;
+  } catch {
+    return false;
+  }
+})();
+
+export function read(key) {
+  try {
+    const text = lasting ? localStorage.getItem(key) : memory.get(key);
+    return text ? JSON.parse(text) : null;
+  } catch {
+    return null;
+  }
+}
+
+export function write(key, value) {
+  const text = JSON.stringify(value);
+  memory.set(key, text);
+  if (!lasting) return;
+  try {
+    localStorage.setItem(key, text);
+  } catch {
+    // A full store: the answer still goes out from this page's memory of it.
+  }
+}
+
+export function forget(key) {
+  memory.delete(key);
+  if (lasting) localStorage.removeItem(key);
+}
+
+export function keys(prefix) {
+  const all = lasting ? Array.from({ length: localStorage.length }, (_, i) => localStorage.key(i)) : Array.from(memory.keys());
+  return all.filter((key) => key && key.startsWith(prefix));
+}
+
+/** Random letters that are good as an id, also where there is no randomUUID. */
+export function randomId(bytes = 16) {
+  return Array.from(crypto.getRandomValues(new Uint8Array(bytes)), (b) => b.toString(16).padStart(2, '0')).join('');
+}
+
+/**
+ * At most three tabs of this browser hold a stream: a browser opens six connections to one server, and an answer
+ * needs one of them. Tabs without a slot poll. A tab that died frees its slot after 45 s.
+ */
+const SLOTS = 'tandem.streams';
+const MOST_STREAMS = 3;
+
+function held() {
+  const now = Date.now();
+  const fresh = Object.entries(read(SLOTS) || {}).filter(([, at]) => Math.abs(now - at) < 45000);
+  return Object.fromEntries(fresh);
+}
+
+export function takeSlot(tab) {
+  const slots = held();
+  if (!(tab in slots) && Object.keys(slots).length >= MOST_STREAMS) return false;
+  slots[tab] = Date.now();
+  write(SLOTS, slots);
+  return true;
+}
+
+export function freeSlot(tab) {
+  const slots = held();
+  delete slots[tab];
+  write(SLOTS, slots);
+}

@@ -1,0 +1,215 @@
+package tandem.server.storage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static tandem.live.SampleLog.add;
+import static tandem.live.SampleLog.newCode;
+import static tandem.live.SampleLog.openIn;
+import static tandem.live.SampleLog.subject;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tandem.live.EventStore;
+import tandem.live.EventStoreContract;
+import tandem.live.Salts;
+import tandem.live.SampleLog;
+import tandem.live.SealingContract;
+import tandem.live.SessionCatalogue;
+import tandem.live.SessionCatalogueContract;
+import tandem.session.Recorded;
+import tandem.session.SessionId;
+
+/** On H2, in a file. */
+class GroupedEventStoreTest {
+    @TempDir
+    Path folder;
+
+    private Database database;
+    private GroupedEventStore one;
+    private GroupedEventStore two;
+
+    @BeforeEach
+    void open() {
+        database = Database.open(DatabaseUrl.in(folder));
+        one = new GroupedEventStore(database, new SecureRandom());
+        two = new GroupedEventStore(database, new SecureRandom());
+    }
+
+    @AfterEach
+    void close() {
+        one.close();
+        two.close();
+        database.close();
+    }
+
+    @Test
+    void allIsStillThereWhenItIsOpenedAgain() {
+        var session = openIn(one, newCode());
+        add(one, session, subject("stays"));
+        var before = one.log(session, 0);
+        var salt = new StoredSessions(database).salt(session).orElseThrow();
+        close();
+        open();
+        assertEquals(before, one.log(session, 0));
+        assertEquals(List.of(salt.length, salt[0]),
+                List.of(salt.length, new StoredSessions(database).salt(session).orElseThrow()[0]));
+    }
+
+    @Test
+    void oneBadAppendInAGroupTurnsDownNobodyElse() throws Exception {
+        var sessions = new ArrayList<SessionId>();
+        for (int i = 0; i < 20; i++) {
+            sessions.add(openIn(one, newCode()));
+        }
+        var gate = new CountDownLatch(1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var first = threads.submit(() -> one.append(sessions.getFirst(), 1, _ -> {
+                waitFor(gate);
+                return SampleLog.from(2, subject("first"));
+            }));
+            var others = new ArrayList<Future<?>>();
+            for (int i = 1; i < 20; i++) {
+                var session = sessions.get(i);
+                var bad = i == 7;
+                others.add(threads.submit(() -> one.append(session, 1,
+                        _ -> SampleLog.from(bad ? 5 : 2, subject("other")))));
+            }
+            Thread.sleep(50);
+            gate.countDown();
+            first.get();
+            for (int i = 1; i < 20; i++) {
+                var other = others.get(i - 1);
+                if (i == 7) {
+                    var failure = assertThrows(ExecutionException.class, other::get);
+                    assertTrue(failure.getCause() instanceof EventStore.Rejected, failure.toString());
+                } else {
+                    other.get();
+                }
+                assertEquals(i == 7 ? 1 : 2, one.log(sessions.get(i), 0).size());
+            }
+        }
+    }
+
+    @Test
+    void whatTheDatabaseCannotHoldIsRejectedAndNothingElse() {
+        var session = openIn(one, newCode());
+        var tooLong = "x".repeat(2_000_000);
+        assertThrows(EventStore.Rejected.class, () -> add(one, session, subject(tooLong)));
+        assertEquals(false, database.isBroken());
+        add(one, session, subject("fine"));
+        assertEquals(2, one.log(session, 0).size());
+    }
+
+    @Test
+    void aWriterOutlivesErrorsInDecisions() {
+        var session = openIn(one, newCode());
+        assertThrows(EventStore.Rejected.class, () -> one.append(session, 1, _ -> deeper(0)));
+        add(one, session, subject("fine"));
+        assertEquals(2, one.log(session, 0).size());
+    }
+
+    private static List<Recorded> deeper(int depth) {
+        return depth < 0 ? List.of() : deeper(depth + 1).reversed();
+    }
+
+    @Test
+    void aClosedStoreIsAway() {
+        var session = openIn(one, newCode());
+        one.close();
+        assertThrows(EventStore.Away.class, () -> add(one, session, subject("late")));
+        add(two, session, subject("elsewhere"));
+    }
+
+    @Test
+    void closingKeepsWhatWaits() throws Exception {
+        var kept = new AtomicInteger();
+        var sessions = new ArrayList<SessionId>();
+        for (int i = 0; i < 30; i++) {
+            sessions.add(openIn(one, newCode()));
+        }
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var session : sessions) {
+                threads.submit(() -> {
+                    add(one, session, subject("in time or not"));
+                    kept.incrementAndGet();
+                });
+            }
+            one.close();
+        }
+        assertEquals(30 + kept.get(), sessions.stream().mapToInt(session -> two.log(session, 0).size()).sum());
+    }
+
+    @Test
+    void anInterruptedCallerDoesNotCloseTheDatabase() throws Exception {
+        var session = openIn(one, newCode());
+        var caller = new Thread(() -> {
+            Thread.currentThread().interrupt();
+            add(one, session, subject("interrupted"));
+            one.log(session, 0);
+        });
+        caller.start();
+        caller.join();
+        add(one, session, subject("after"));
+        assertEquals(3, one.log(session, 0).size());
+    }
+
+    private static void waitFor(CountDownLatch gate) {
+        try {
+            gate.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Nested
+    class AsEventStore extends EventStoreContract {
+        @Override
+        protected EventStore store() {
+            return one;
+        }
+
+        @Override
+        protected EventStore another() {
+            return two;
+        }
+    }
+
+    @Nested
+    class AsSalts extends SealingContract {
+        @Override
+        protected EventStore store() {
+            return one;
+        }
+
+        @Override
+        protected Salts salts() {
+            return new StoredSessions(database);
+        }
+    }
+
+    @Nested
+    class AsCatalogue extends SessionCatalogueContract {
+        @Override
+        protected EventStore store() {
+            return one;
+        }
+
+        @Override
+        protected SessionCatalogue catalogue() {
+            return new StoredSessions(database);
+        }
+    }
+}

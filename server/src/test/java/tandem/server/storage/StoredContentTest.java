@@ -1,0 +1,157 @@
+package tandem.server.storage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.micronaut.context.ApplicationContext;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tandem.partnership.Partnerships;
+import tandem.partnership.PartnershipsContract;
+import tandem.question.QuestionSets;
+import tandem.question.QuestionSetsContract;
+import tandem.server.web.HealthCheck;
+
+/** What people prepared, and who they are, in a database as the server opens it. */
+class StoredContentTest {
+    private static final Instant NOW = Instant.parse("2026-03-04T05:06:07.123Z");
+
+    @TempDir
+    Path folder;
+
+    private ApplicationContext context;
+
+    @BeforeEach
+    void open() {
+        context = ApplicationContext.run(Map.of("tandem.data", folder.toString(), "tandem.port", 0), "test");
+    }
+
+    @AfterEach
+    void close() {
+        context.close();
+    }
+
+    private <T> T the(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Test
+    void anAccountIsFoundByItsNameInAnyCaseAndStays() {
+        var made = the(Accounts.class).save("Āwhina ", "hash-1", NOW);
+        assertEquals("Āwhina", made.name());
+        assertEquals(Optional.of(made), the(Accounts.class).find("āWHINA"));
+        assertEquals(Optional.of(made), the(Accounts.class).find(made.id()));
+        assertEquals(Optional.empty(), the(Accounts.class).find("Awhina"));
+        close();
+        open();
+        assertEquals(List.of(made), the(Accounts.class).all());
+    }
+
+    @Test
+    void savingAnAccountAgainChangesItsPassphraseOnly() {
+        var made = the(Accounts.class).save("Mere", "hash-1", NOW);
+        the(Accounts.class).save("mere", "hash-2", NOW.plusSeconds(9));
+        assertEquals(List.of(new Account(made.id(), "Mere", "mere", "hash-2", NOW)), the(Accounts.class).all());
+    }
+
+    @Test
+    void aSignInIsRememberedUntilItIsRevoked() {
+        var account = the(Accounts.class).save("Mere", "hash", NOW).id();
+        var signIns = the(SignIns.class);
+        signIns.remember("laptop", account, NOW);
+        signIns.remember("phone", account, NOW);
+        signIns.see("phone", NOW.plusSeconds(60));
+        assertEquals(Optional.of(new SignIns.SignIn(account, NOW, NOW.plusSeconds(60))), signIns.find("phone"));
+        assertEquals(Optional.empty(), signIns.find("never"));
+        signIns.revoke("phone");
+        assertEquals(Optional.empty(), signIns.find("phone"));
+        close();
+        open();
+        assertEquals(Optional.empty(), the(SignIns.class).find("phone"));
+        assertEquals(Optional.of(new SignIns.SignIn(account, NOW, NOW)), the(SignIns.class).find("laptop"));
+        the(SignIns.class).revokeAll(account);
+        assertEquals(Optional.empty(), the(SignIns.class).find("laptop"));
+    }
+
+    @Test
+    void aLinkSignsInOnceHoweverManyTry() throws Exception {
+        var links = the(SignInLinks.class);
+        var account = the(Accounts.class).save("Mere", "hash", NOW).id();
+        links.create("first", null, NOW, NOW.plus(Duration.ofDays(1)));
+        links.create("code", account, NOW, NOW.plus(Duration.ofMinutes(2)));
+        assertTrue(links.usable("first", NOW));
+        var tries = new ArrayList<Callable<Optional<SignInLinks.Used>>>();
+        for (int i = 0; i < 20; i++) {
+            tries.add(() -> links.use("first", NOW.plusSeconds(1)));
+        }
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var winners = threads.invokeAll(tries).stream().map(future -> future.resultNow()).flatMap(Optional::stream)
+                    .toList();
+            assertEquals(List.of(new SignInLinks.Used(Optional.empty())), winners);
+        }
+        assertEquals(false, links.usable("first", NOW));
+        assertEquals(Optional.of(new SignInLinks.Used(Optional.of(account))), links.use("code", NOW.plusSeconds(119)));
+    }
+
+    @Test
+    void aLinkThatIsOverOrNeverWasSignsNobodyIn() {
+        var links = the(SignInLinks.class);
+        links.create("code", null, NOW, NOW.plus(Duration.ofMinutes(2)));
+        assertEquals(Optional.empty(), links.use("code", NOW.plusSeconds(120)));
+        assertEquals(false, links.usable("code", NOW.plusSeconds(120)));
+        assertEquals(Optional.empty(), links.use("guessed", NOW));
+    }
+
+    @Test
+    void aPreferenceIsKeptInPlaceOfTheLast() {
+        assertEquals(Optional.empty(), the(Preferences.class).get("room-address"));
+        the(Preferences.class).put("room-address", "http://192.168.1.20:8080");
+        the(Preferences.class).put("room-address", "http://10.0.0.7:8080");
+        close();
+        open();
+        assertEquals(Optional.of("http://10.0.0.7:8080"), the(Preferences.class).get("room-address"));
+    }
+
+    @Test
+    void healthIsUpWhileItWorks() {
+        var checks = context.getBeansOfType(HealthCheck.class).stream().filter(c -> c.name().equals("database")).toList();
+        assertEquals(1, checks.size());
+        assertEquals(null, checks.getFirst().whyDown());
+    }
+
+    @Test
+    void aClosedDatabaseSaysSo() {
+        var accounts = the(Accounts.class);
+        close();
+        assertThrows(tandem.live.EventStore.Away.class, accounts::all);
+    }
+
+    @Nested
+    class AsQuestionSets extends QuestionSetsContract {
+        @Override
+        protected QuestionSets sets() {
+            return the(QuestionSets.class);
+        }
+    }
+
+    @Nested
+    class AsPartnerships extends PartnershipsContract {
+        @Override
+        protected Partnerships partnerships() {
+            return the(Partnerships.class);
+        }
+    }
+}

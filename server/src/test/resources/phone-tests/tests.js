@@ -1,0 +1,204 @@
+import { Clock } from '/scripts/clock.js';
+import { morph } from '/scripts/morph.js';
+import { AnswerQueue, judge } from '/scripts/queue.js';
+import { pauseAfter, sseParser } from '/scripts/stream.js';
+import { cleanText, codeInPath, displayCode, hasLookAlike, lengthOf, normaliseCode } from '/scripts/text.js';
+
+const cases = [];
+const test = (name, run) => cases.push({ name, run });
+const equal = (got, wanted) => {
+  const [a, b] = [JSON.stringify(got), JSON.stringify(wanted)];
+  if (a !== b) throw new Error(`got ${a}, wanted ${b}`);
+};
+
+// Text and codes
+test('text is composed and counted in code points', () => {
+  equal(cleanText('wha\u0304nau'), 'wh\u0101nau');
+  equal(lengthOf('a👩b'), 3);
+});
+test('controls, bidi controls and lone surrogates are left out, newlines stay', () => {
+  equal(cleanText('a\u0000b\u202Ec\u2066d\r\ne\tf\uD800g'), 'abcd\ne fg');
+});
+test('a code is found in spite of case, spaces and hyphens', () => {
+  equal(normaliseCode(' ktm-4 qp '), 'KTM4QP');
+  equal(codeInPath('/j/ktm-4qp'), 'KTM4QP');
+  equal(codeInPath('/'), '');
+  equal(codeInPath('/j/%E0%A4%A'), '');
+  equal(displayCode('ABCDEFG'), 'ABC-DEFG');
+  equal([hasLookAlike('KTM4QP'), hasLookAlike('KTM0QP')], [false, true]);
+});
+
+// The clock
+test('the latest bound of the server\u2019s time holds, late news loses nothing', () => {
+  let at = 1000;
+  const clock = new Clock(() => at);
+  equal(clock.secondsUntil('2026-01-01T00:01:00Z'), null);
+  clock.heard('2026-01-01T00:00:10Z');
+  equal(clock.secondsUntil('2026-01-01T00:01:00Z'), 50);
+  at += 5000;
+  clock.heard('2026-01-01T00:00:11Z');
+  equal(clock.secondsUntil('2026-01-01T00:01:00Z'), 45);
+  clock.heard('nonsense');
+  equal(clock.secondsUntil('2026-01-01T00:00:00Z'), 0);
+});
+
+// The stream
+test('events are cut out of any chunks; comments are silent', () => {
+  const got = [];
+  const parse = sseParser((name, data) => got.push([name, data]));
+  ['event: vi', 'ew\ndata: {"a"', ':1}\n', '\n: heartbeat\n\nevent: counts\r\ndata: 2\r\n\r\n'].forEach(parse);
+  equal(got, [['view', '{"a":1}'], ['counts', '2']]);
+});
+test('the pause before a new attempt is 1 to 5 s, and doubles to 30 s', () => {
+  equal([pauseAfter(0, 0), pauseAfter(0, 1), pauseAfter(1, 0), pauseAfter(9, 1)], [1000, 5000, 2000, 30000]);
+});
+
+// The queue, with a store in memory, a server of one line and timers that wait to be run
+function twin(reply) {
+  const kept = new Map();
+  const store = {
+    read: (key) => JSON.parse(kept.get(key) || 'null'),
+    write: (key, value) => kept.set(key, JSON.stringify(value)),
+    forget: (key) => kept.delete(key),
+    keys: (prefix) => Array.from(kept.keys()).filter((key) => key.startsWith(prefix)),
+  };
+  const sent = [];
+  const timers = [];
+  const make = (tab) => new AnswerQueue({
+    code: 'X', store, tab, changed() {}, now: () => 0, random: () => 0.5,
+    later: (act, pause) => timers.push({ act, pause }),
+    send: (step, round, body) => {
+      sent.push(body.revision);
+      return Promise.resolve(reply(body, sent.length));
+    },
+  });
+  return { make, sent, timers, store };
+}
+const settled = () => new Promise((done) => { setTimeout(done, 20); });
+const received = ({ revision }) => ({ status: 200, body: { revision } });
+
+test('an answer is saved, then received; a change has the next revision', async () => {
+  const { make, sent } = twin(received);
+  const queue = make('a');
+  queue.put(2, 1, { kind: 'abstain' });
+  equal(queue.entry(2, 1).state, 'saved');
+  await settled();
+  equal(queue.entry(2, 1).state, 'received');
+  queue.put(2, 1, { kind: 'choice', options: ['a'] });
+  await settled();
+  equal(sent, [1, 2]);
+});
+test('while one is in flight, only the newest of the later ones goes out', async () => {
+  const { make, sent } = twin(received);
+  const queue = make('a');
+  ['a', 'b', 'c'].forEach((id) => queue.put(1, 1, { kind: 'choice', options: [id] }));
+  await settled();
+  equal(sent, [1, 3]);
+  equal(queue.entry(1, 1).answer.options, ['c']);
+  equal(queue.entry(1, 1).state, 'received');
+});
+test('out of reach it waits, and the retry carries the same revision', async () => {
+  const { make, sent, timers } = twin((body, n) => (n === 1 ? { status: 0 } : n === 2 ? { status: 503, retryAfter: 7 } : received(body)));
+  const queue = make('a');
+  queue.put(1, 1, { kind: 'abstain' });
+  await settled();
+  equal(timers[0].pause, 1000);
+  timers[0].act();
+  await settled();
+  equal(timers[1].pause, 7000);
+  timers[1].act();
+  await settled();
+  equal(sent, [1, 1, 1]);
+  equal(queue.entry(1, 1).state, 'received');
+});
+test('a revision taken by another tab is gone past', async () => {
+  const taken = { status: 409, body: { type: '/problems/revision-taken', current: { revision: 4 } } };
+  const { make, sent } = twin((body, n) => (n === 1 ? taken : received(body)));
+  const queue = make('a');
+  queue.put(1, 1, { kind: 'abstain' });
+  await settled();
+  equal(sent, [1, 5]);
+  equal(queue.entry(1, 1).state, 'received');
+});
+test('an answer that another tab wrote at the same revision is not called received', async () => {
+  const { make, sent, store } = twin((body, n) => {
+    if (n === 1) store.write('tandem.X.answer.1.1', { revision: 1, answer: { kind: 'abstain' }, state: 'saved' });
+    return received(body);
+  });
+  const queue = make('a');
+  queue.put(1, 1, { kind: 'choice', options: ['a'] });
+  await settled();
+  equal(sent, [1, 2]);
+  equal(queue.entry(1, 1), { revision: 2, answer: { kind: 'abstain' }, state: 'received', reason: null });
+});
+test('two tabs have one in flight between them', async () => {
+  const { make, sent } = twin(received);
+  const [one, two] = [make('a'), make('b')];
+  one.put(1, 1, { kind: 'abstain' });
+  two.pumpAll();
+  await settled();
+  equal(sent, [1]);
+});
+test('a closed round keeps the answer, with the reason', async () => {
+  const { make } = twin(() => ({ status: 409, body: { type: '/problems/round-closed', detail: 'It closed.' } }));
+  const queue = make('a');
+  queue.put(1, 1, { kind: 'text', text: 'Kept' });
+  await settled();
+  equal(queue.entry(1, 1), { revision: 1, answer: { kind: 'text', text: 'Kept' }, state: 'refused', reason: 'It closed.' });
+});
+test('what comes back after the phone was passed on concerns nobody', async () => {
+  const { make, store } = twin(received);
+  const queue = make('a');
+  queue.put(1, 1, { kind: 'abstain' });
+  store.keys('tandem.').forEach(store.forget);
+  queue.reset();
+  queue.put(1, 1, { kind: 'choice', options: ['b'] });
+  await settled();
+  equal(queue.entry(1, 1).answer.options, ['b']);
+  equal(queue.entry(1, 1).revision, 1);
+});
+test('the server\u2019s revision is the floor of the next one', async () => {
+  const { make, sent } = twin(received);
+  const queue = make('a');
+  queue.learn([{ step: 1, round: 1, revision: 6, answer: { kind: 'abstain' } }]);
+  equal(queue.entry(1, 1).state, 'received');
+  queue.put(1, 1, { kind: 'choice', options: ['a'] });
+  await settled();
+  equal(sent, [7]);
+});
+test('only what can never be taken is refused', () => {
+  equal([0, 401, 408, 429, 500, 503].map((status) => judge({ status }, 1).is), Array(6).fill('later'));
+  equal([400, 404, 409, 410, 413].map((status) => judge({ status }, 1).is), Array(5).fill('refused'));
+  equal(judge({ status: 200, body: { revision: 9 } }, 1), { is: 'taken', revision: 9 });
+});
+
+// Patching
+test('a part with the same key stays the same node, in the new order', () => {
+  const element = document.createElement('div');
+  morph(element, '<p data-key="a">one</p><p data-key="b">two</p>');
+  const [a, b] = element.children;
+  morph(element, '<h2>new</h2><p data-key="b" class="x">2</p><p data-key="a">one</p>');
+  equal(element.innerHTML, '<h2>new</h2><p data-key="b" class="x">2</p><p data-key="a">one</p>');
+  equal([element.children[1] === b, element.children[2] === a], [true, true]);
+});
+test('an opened table stays open; what is gone goes', () => {
+  const element = document.createElement('div');
+  morph(element, '<details><summary>s</summary></details><p>x</p>');
+  element.firstChild.open = true;
+  morph(element, '<details><summary>t</summary></details>');
+  equal([element.children.length, element.firstChild.open, element.textContent], [1, true, 't']);
+});
+
+let failed = 0;
+for (const { name, run } of cases) {
+  const line = document.createElement('li');
+  try {
+    await run();
+    line.textContent = `passed: ${name}`;
+  } catch (problem) {
+    failed += 1;
+    line.textContent = `failed: ${name}: ${problem.message}`;
+  }
+  document.getElementById('cases').append(line);
+}
+document.body.dataset.outcome = failed || !cases.length ? 'failed' : 'passed';
