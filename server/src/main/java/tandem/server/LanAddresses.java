@@ -14,6 +14,12 @@ public final class LanAddresses {
     private LanAddresses() {
     }
 
+    /** Those at which this Tandem listens: the one it was bound to, or all. */
+    public static List<String> of(Settings settings) {
+        var bind = settings.bind();
+        return bind == null || bind.equals("0.0.0.0") ? now() : List.of(bind);
+    }
+
     /** IPv4 addresses as text, the likeliest first; empty when this computer is on no network. */
     public static List<String> now() {
         List<InetAddress> found = new ArrayList<>();

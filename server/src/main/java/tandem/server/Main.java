@@ -5,8 +5,8 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
+import tandem.server.web.SignIn;
 
 /** What {@code bin/run} starts. Says where Tandem can be reached, or in one sentence why it cannot start. */
 public final class Main {
@@ -38,7 +38,7 @@ public final class Main {
         // outlives this method: Jetty's threads keep the process alive until it is told to stop
         Runtime.getRuntime().addShutdownHook(new Thread(context::stop, "shutdown"));
         EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
-        announce(context.getBean(Settings.class), server.getPort());
+        announce(context.getBean(Settings.class), server.getPort(), context.getBean(SignIn.class));
     }
 
     private static Map<String, Object> options(String[] args) {
@@ -52,19 +52,14 @@ public final class Main {
         return options;
     }
 
-    private static void announce(Settings settings, int port) {
+    private static void announce(Settings settings, int port, SignIn signIn) {
         System.out.println(Messages.text("ready", "http://localhost:" + port + "/facilitate"));
-        List<String> addresses = addresses(settings, port);
+        if (settings.newLink() || signIn.isNew()) {
+            System.out.println(Messages.text("ready.link", "http://localhost:" + port + "/sign-in/" + signIn.newLink()));
+        }
+        var addresses = settings.url() != null ? List.of(settings.url().toString())
+                : LanAddresses.of(settings).stream().map(host -> "http://" + host + ":" + port).toList();
         System.out.println(Messages.text(addresses.isEmpty() ? "ready.no-network" : "ready.addresses"));
         addresses.forEach(address -> System.out.println("  " + address));
-    }
-
-    private static List<String> addresses(Settings settings, int port) {
-        if (settings.url() != null) {
-            return List.of(settings.url().toString());
-        }
-        @Nullable String bind = settings.bind();
-        List<String> hosts = bind == null || bind.equals("0.0.0.0") ? LanAddresses.now() : List.of(bind);
-        return hosts.stream().map(host -> "http://" + host + ":" + port).toList();
     }
 }

@@ -24,6 +24,7 @@ import tandem.server.CannotStart;
 import tandem.server.Messages;
 import tandem.server.Settings;
 import tandem.server.web.EventStream;
+import tandem.server.web.FacilitatorsOnly;
 import tandem.server.web.JettyProblems;
 import tandem.server.web.SecurityHeaders;
 import tandem.server.web.ServletPaths;
@@ -38,7 +39,7 @@ public final class JettyEmbeddedServer extends AbstractServletServer<Server> {
     private final ServerConnector connector;
 
     JettyEmbeddedServer(ApplicationContext context, ApplicationConfiguration configuration, Settings settings,
-            EventStream stream) {
+            EventStream stream, FacilitatorsOnly facilitatorsOnly) {
         super(context, configuration, new Server(threads()));
         this.settings = settings;
         Server server = getServer();
@@ -52,7 +53,7 @@ public final class JettyEmbeddedServer extends AbstractServletServer<Server> {
         server.addConnector(connector);
         server.setErrorHandler(new JettyProblems());
         server.setHandler(new SecurityHeaders(
-                new Handler.Sequence(stream, new ServletPaths(Servlets.in(context)), new StaticFiles())));
+                new Handler.Sequence(stream, facilitatorsOnly, new ServletPaths(Servlets.in(context)), new StaticFiles())));
     }
 
     private static QueuedThreadPool threads() {

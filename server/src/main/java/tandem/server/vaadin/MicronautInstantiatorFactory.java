@@ -5,8 +5,10 @@ import com.vaadin.flow.di.DefaultInstantiator;
 import com.vaadin.flow.di.Instantiator;
 import com.vaadin.flow.di.InstantiatorFactory;
 import com.vaadin.flow.server.VaadinService;
+import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinServletService;
 import io.micronaut.context.ApplicationContext;
+import java.util.stream.Stream;
 
 /** Gives Vaadin its views and helpers out of Micronaut. Found by Vaadin through its lookup, hence public. */
 public final class MicronautInstantiatorFactory implements InstantiatorFactory {
@@ -27,6 +29,12 @@ public final class MicronautInstantiatorFactory implements InstantiatorFactory {
         MicronautInstantiator(VaadinService service, ApplicationContext context) {
             super(service);
             this.context = context;
+        }
+
+        @Override
+        public Stream<VaadinServiceInitListener> getServiceInitListeners() {
+            return Stream.concat(super.getServiceInitListeners(),
+                    context.getBeansOfType(VaadinServiceInitListener.class).stream());
         }
 
         @Override

@@ -40,6 +40,7 @@ import tandem.session.Seat;
 import tandem.session.SessionCommand;
 import tandem.session.SessionId;
 import tandem.session.Voice;
+import tandem.ui.picture.Picture;
 import tandem.words.Malformed;
 import tandem.words.Reason;
 import tandem.words.Refusal;
@@ -48,6 +49,7 @@ import tandem.words.Refusal;
 @Controller("/api/v1/s/{code}")
 final class ParticipantsController {
     private static final int PAGE_BYTES = 24_000;
+    private static final int MOST_CARDS = 40;
 
     private final Rooms rooms;
     private final SeatCookies cookies;
@@ -149,6 +151,24 @@ final class ParticipantsController {
                 .orElseGet(() -> Problem.of("not-released", 404).response());
     }
 
+    /** The result that is shown now, drawn: a piece of HTML for the page to put in its place. */
+    @Get(uri = "/picture/{step}/{round}", produces = MediaType.TEXT_HTML)
+    HttpResponse<byte[]> picture(String code, int step, int round, HttpRequest<?> request) {
+        var room = rooms.room(code, request);
+        var view = ParticipantView.of(room.moment());
+        return view.result().filter(result -> result.round().equals(new RoundId(step, round)))
+                .map(result -> Picture.of(view.step().orElseThrow().question(), result, view.k()).withAtMost(MOST_CARDS))
+                .map(picture -> tagged(picture.html().getBytes(StandardCharsets.UTF_8), request))
+                .orElseGet(() -> Problem.of("not-released", 404).response());
+    }
+
+    private static HttpResponse<byte[]> tagged(byte[] body, HttpRequest<?> request) {
+        var tag = "\"" + digest(body) + "\"";
+        return tag.equals(request.getHeaders().get(HttpHeaders.IF_NONE_MATCH))
+                ? HttpResponse.<byte[]>notModified().header(HttpHeaders.ETAG, tag)
+                : HttpResponse.ok(body).header(HttpHeaders.ETAG, tag).header(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
     private HttpResponse<byte[]> state(LiveSession room, Optional<Seat> seat, @Nullable String knownTag) {
         seat.ifPresent(known -> room.presence().seen(known.participant(), clock.instant()));
         var moment = room.moment();
@@ -194,8 +214,12 @@ final class ParticipantsController {
     }
 
     private static String digest(String text) {
+        return digest(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String digest(byte[] bytes) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
             return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, 16));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -11,7 +11,7 @@ public interface Access {
     /** What stands after the # in the console's link to a room screen: whoever has it may show that one screen. */
     String screenKey(JoinCode code);
 
-    /** A code with which a phone signs in as this facilitator, once, within two minutes: six digits in two groups. */
+    /** A code with which a phone signs in as this facilitator, once, within two minutes: eight digits in two groups. */
     String leadCode(String facilitator);
 
     /** Signs this browser out, now and after a restart. */

@@ -1,0 +1,40 @@
+package tandem.server.web;
+
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.eclipse.jetty.http.HttpCookie;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import tandem.server.Messages;
+
+/** Shows what is a facilitator's to facilitators only: everybody else is asked to sign in first. */
+@Singleton
+public final class FacilitatorsOnly extends Handler.Abstract {
+    private final SignIn signIn;
+
+    FacilitatorsOnly(SignIn signIn) {
+        this.signIn = signIn;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        var path = Request.getPathInContext(request);
+        if (!path.matches("/(facilitate|print)(/.*)?") || signedIn(request).isPresent()) {
+            return false;
+        }
+        response.getHeaders().put(HttpHeader.LOCATION, "/sign-in");
+        response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+        response.setStatus(303);
+        response.write(true, StandardCharsets.UTF_8.encode(Messages.text("sign-in")), callback);
+        return true;
+    }
+
+    private Optional<String> signedIn(Request request) {
+        return Request.getCookies(request).stream().filter(cookie -> cookie.getName().equals(SignIn.COOKIE))
+                .map(HttpCookie::getValue).findFirst().flatMap(signIn::whose);
+    }
+}

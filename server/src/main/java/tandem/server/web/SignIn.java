@@ -1,0 +1,135 @@
+package tandem.server.web;
+
+import com.password4j.Argon2Function;
+import com.password4j.Password;
+import com.password4j.types.Argon2;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import tandem.server.storage.Account;
+import tandem.server.storage.Accounts;
+import tandem.server.storage.SignInLinks;
+import tandem.server.storage.SignIns;
+
+/**
+ * Who is signed in as facilitator, and how one gets there. Tokens are 32 random bytes and kept only as hashes;
+ * passphrases only as Argon2id (RFC 9106, its second recommended setting).
+ */
+@Singleton
+public final class SignIn {
+    /** The cookie that keeps a browser signed in, over restarts too. */
+    public static final String COOKIE = "tandem_facilitator";
+
+    private static final Argon2Function ARGON2ID = Argon2Function.getInstance(65_536, 3, 4, 32, Argon2.ID);
+    private static final Duration LINK_LIFE = Duration.ofDays(7);
+    private static final Duration CODE_LIFE = Duration.ofMinutes(2);
+
+    private final Accounts accounts;
+    private final SignIns signIns;
+    private final SignInLinks links;
+    private final InstantSource clock;
+    private final RandomGenerator random;
+
+    SignIn(Accounts accounts, SignIns signIns, SignInLinks links, InstantSource clock, RandomGenerator random) {
+        this.accounts = accounts;
+        this.signIns = signIns;
+        this.links = links;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /** Whether nobody has an account here yet. */
+    public boolean isNew() {
+        return accounts.all().isEmpty();
+    }
+
+    /** A link's token, good once within a week: it makes an account, or gives one another passphrase. */
+    public String newLink() {
+        var token = token();
+        links.create(hash(token), null, clock.instant(), clock.instant().plus(LINK_LIFE));
+        return token;
+    }
+
+    boolean isUnused(String token) {
+        return links.usable(hash(token), clock.instant());
+    }
+
+    /** Uses a link up. @return the token of the cookie; empty when the link had been used */
+    Optional<String> byLink(String token, String name, String passphrase) {
+        return links.use(hash(token), clock.instant()).map(_ -> {
+            var account = accounts.save(name, hashed(passphrase), clock.instant());
+            signIns.revokeAll(account.id());
+            return remember(account.id());
+        });
+    }
+
+    /** @return the token of the cookie; empty when name and passphrase do not go together */
+    Optional<String> with(String name, String passphrase) {
+        var account = accounts.find(name);
+        if (account.isEmpty()) {
+            // as long as a real look, so that nobody learns which names there are
+            hashed(passphrase);
+            return Optional.empty();
+        }
+        var stored = account.get().passphrase();
+        return Password.check(passphrase, stored).with(Argon2Function.getInstanceFromHash(stored))
+                ? Optional.of(remember(account.get().id())) : Optional.empty();
+    }
+
+    /** Eight digits with which a phone signs in as this person, once, within two minutes. */
+    public String leadCode(String facilitator) {
+        var account = accounts.find(facilitator).orElseThrow();
+        var code = "%08d".formatted(random.nextInt(100_000_000));
+        links.create(hash("lead " + code), account.id(), clock.instant(), clock.instant().plus(CODE_LIFE));
+        return code.substring(0, 4) + " " + code.substring(4);
+    }
+
+    /** Uses such a code up. @return the token of the cookie */
+    Optional<String> byCode(String typed) {
+        return links.use(hash("lead " + typed.replaceAll("[^0-9]", "")), clock.instant())
+                .flatMap(SignInLinks.Used::account).map(this::remember);
+    }
+
+    /** Whose browser this is. @param token the cookie's value */
+    public Optional<String> whose(@Nullable String token) {
+        return token == null || token.length() > 100 ? Optional.empty()
+                : signIns.find(hash(token)).flatMap(signIn -> accounts.find(signIn.account())).map(Account::name);
+    }
+
+    public void out(String token) {
+        signIns.revoke(hash(token));
+    }
+
+    private String remember(UUID account) {
+        var token = token();
+        signIns.remember(hash(token), account, clock.instant());
+        return token;
+    }
+
+    private String token() {
+        var bytes = new byte[32];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static String hashed(String passphrase) {
+        return Password.hash(passphrase).addRandomSalt(16).with(ARGON2ID).getResult();
+    }
+
+    private static String hash(String token) {
+        try {
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(
+                    MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package tandem.server.web;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import tandem.server.Messages;
+import tandem.words.Malformed;
+import tandem.words.PlainText;
+
+/** Signing in: by link once, by name and passphrase from then on, or by a code on the phone that leads. */
+@Controller
+final class SignInController {
+    private static final int SHORTEST_PASSPHRASE = 10;
+
+    private final SignIn signIn;
+    private final WrongCodes wrongCodes;
+
+    SignInController(SignIn signIn, WrongCodes wrongCodes) {
+        this.signIn = signIn;
+        this.wrongCodes = wrongCodes;
+    }
+
+    @Get("/sign-in")
+    HttpResponse<byte[]> ask() {
+        return Pages.show(Pages.signIn("", null), 200);
+    }
+
+    @Post(uri = "/sign-in", consumes = MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<byte[]> signIn(@Body byte[] body, HttpRequest<?> request) {
+        var form = form(body);
+        var name = form.getOrDefault("name", "");
+        return signIn.with(name, form.getOrDefault("passphrase", ""))
+                .<HttpResponse<byte[]>>map(token -> welcome(token, request))
+                .orElseGet(() -> again(Pages.signIn(name, Messages.text(
+                        isTooOften(request) ? "sign-in.wait" : "sign-in.wrong"))));
+    }
+
+    /** Opening the link changes nothing: mail scanners and previews open links too. Its button uses it up. */
+    @Get("/sign-in/{token}")
+    HttpResponse<byte[]> link(String token) {
+        return signIn.isUnused(token) ? Pages.show(Pages.firstTime(token, "", null), 200) : Pages.show(Pages.usedUp(), 410);
+    }
+
+    @Post(uri = "/sign-in/{token}", consumes = MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<byte[]> firstTime(String token, @Body byte[] body, HttpRequest<?> request) {
+        var form = form(body);
+        var passphrase = form.getOrDefault("passphrase", "");
+        String name;
+        try {
+            name = PlainText.neededLine("your name", form.getOrDefault("name", ""), 80);
+        } catch (Malformed e) {
+            return again(Pages.firstTime(token, "", Messages.text("sign-in.no-name")));
+        }
+        if (passphrase.codePointCount(0, passphrase.length()) < SHORTEST_PASSPHRASE) {
+            return again(Pages.firstTime(token, name, Messages.text("sign-in.too-short")));
+        }
+        return signIn.byLink(token, name, passphrase).<HttpResponse<byte[]>>map(cookie -> welcome(cookie, request))
+                .orElseGet(() -> Pages.show(Pages.usedUp(), 410));
+    }
+
+    @Get("/lead")
+    HttpResponse<byte[]> askForCode() {
+        return Pages.show(Pages.lead(null), 200);
+    }
+
+    @Post(uri = "/lead", consumes = MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<byte[]> lead(@Body byte[] body, HttpRequest<?> request) {
+        return signIn.byCode(form(body).getOrDefault("code", "")).<HttpResponse<byte[]>>map(token ->
+                welcome(token, request)).orElseGet(() -> again(Pages.lead(Messages.text(
+                        isTooOften(request) ? "sign-in.wait" : "lead.wrong"))));
+    }
+
+    private boolean isTooOften(HttpRequest<?> request) {
+        return wrongCodes.tooMany(request.getRemoteAddress().getHostString());
+    }
+
+    private static MutableHttpResponse<byte[]> welcome(String token, HttpRequest<?> request) {
+        return HttpResponse.<byte[]>status(303, "").header(HttpHeaders.LOCATION, "/facilitate")
+                .header(HttpHeaders.SET_COOKIE, SignIn.COOKIE + "=" + token + "; Path=/; Max-Age=15552000; HttpOnly; "
+                        + "SameSite=Lax" + (request.isSecure() ? "; Secure" : ""));
+    }
+
+    private static HttpResponse<byte[]> again(String page) {
+        return Pages.show(page, 422);
+    }
+
+    private static Map<String, String> form(byte[] body) {
+        var form = new HashMap<String, String>();
+        for (var pair : new String(body, StandardCharsets.UTF_8).split("&")) {
+            var parts = pair.split("=", 2);
+            if (parts.length == 2) {
+                form.put(decoded(parts[0]), decoded(parts[1]));
+            }
+        }
+        return form;
+    }
+
+    private static String decoded(String part) {
+        try {
+            return URLDecoder.decode(part, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+}
