@@ -193,8 +193,11 @@ public record Session(long seq, Instant lastAt, SessionEvent.Opened opened, List
         var command = recorded.command();
         var mine = recorded.event() instanceof SessionEvent.CardKept ? recorded.seq() : personal;
         if (command == null) {
+            // What time did meanwhile is not undone along with the act.
+            var meanwhile = undoable.map(u -> new Before(u.session().happened(recorded.event(), recorded.at()),
+                    u.command(), u.at()));
             return new Session(recorded.seq(), recorded.at(), opened, steps, current, blank, subject, endedAt, sealed,
-                    done, undoable, mine);
+                    done, meanwhile, mine);
         }
         var known = new HashMap<>(done);
         known.put(command, recorded.seq());
