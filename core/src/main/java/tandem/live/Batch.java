@@ -1,6 +1,5 @@
 package tandem.live;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +11,6 @@ import tandem.session.SessionCommand;
 import tandem.session.SessionId;
 import tandem.session.Situation;
 import tandem.session.Stamp;
-import tandem.session.Step;
 import tandem.words.Reason;
 
 /**
@@ -71,9 +69,8 @@ final class Batch {
         var events = new ArrayList<Recorded>();
         var replies = new ArrayList<Reply>();
         for (var letter : letters) {
-            if (isOver(trial.session(), letter.stamp().at())) {
-                decide(new SessionCommand.Expire(trial.session().here()), letter.stamp(), trial, events);
-            }
+            trial.session().due(letter.stamp().at())
+                    .ifPresent(time -> decide(time, letter.stamp(), trial, events));
             replies.add(new Reply(letter, decide(letter.command(), letter.stamp(), trial, events)));
         }
         return new Plan(missed, events, replies);
@@ -102,12 +99,6 @@ final class Batch {
 
     private static List<Reply> all(List<Letter> letters, Outcome outcome) {
         return letters.stream().map(letter -> new Reply(letter, outcome)).toList();
-    }
-
-    /** Whether the open round's deadline has come. */
-    static boolean isOver(Session session, Instant now) {
-        return session.endedAt().isEmpty() && session.step().filter(step -> step.state() == Step.State.OPEN)
-                .flatMap(Step::deadline).filter(deadline -> !now.isBefore(deadline)).isPresent();
     }
 
     static boolean isLate(Reason reason) {

@@ -109,24 +109,34 @@ public final class LiveSession {
         return retired;
     }
 
-    void touch() {
+    /** Keeps it running for another ten minutes; says whether it still does. */
+    synchronized boolean touch() {
         usedAt = stamps.get().at();
+        return !retired;
     }
 
     private void write() {
-        while (!retired) {
-            try {
-                handle(collect());
-                look();
-            } catch (InterruptedException _) {
-                retire();
-            } catch (RuntimeException e) {
-                // Whatever it was, nobody else's answers may wait for it.
-                System.getLogger(LiveSession.class.getName()).log(System.Logger.Level.ERROR, "session " + id, e);
+        try {
+            while (!retired) {
+                turn();
             }
+        } catch (InterruptedException _) {
+            // Stopping is all that an interrupt can mean here.
+        } finally {
+            retired = true;
+            turnAway();
+            whenRetired.run();
         }
-        turnAway();
-        whenRetired.run();
+    }
+
+    private void turn() throws InterruptedException {
+        try {
+            handle(collect());
+            look();
+        } catch (RuntimeException | Error e) {
+            // Whatever it was, nobody else's answers may wait for it.
+            System.getLogger(LiveSession.class.getName()).log(System.Logger.Level.ERROR, "session " + id, e);
+        }
     }
 
     private List<Letter> collect() throws InterruptedException {
@@ -141,23 +151,43 @@ public final class LiveSession {
 
     private void handle(List<Letter> letters) {
         if (!letters.isEmpty()) {
-            var before = batch.session();
-            batch.keep(letters).forEach(reply -> {
-                noteLateness(reply);
-                reply.letter().reply().complete(reply.outcome());
-            });
-            changed |= before != batch.session();
-            urgent |= letters.stream().anyMatch(letter -> !(letter.command() instanceof SessionCommand.GiveAnswer));
-            moment = moment.then(tooLate.size());
+            try {
+                keep(letters);
+            } finally {
+                turnAway(letters);
+            }
         }
+    }
+
+    /** Whoever is answered finds the session as the answer says. */
+    private void keep(List<Letter> letters) {
+        var before = batch.session();
+        var replies = batch.keep(letters);
+        replies.forEach(this::noteLateness);
+        if (before != batch.session()) {
+            changed = true;
+            urgent |= letters.stream().anyMatch(letter -> isUrgent(letter.command()));
+        }
+        moment = moment.then(tooLate.size());
+        replies.forEach(reply -> reply.letter().reply().complete(reply.outcome()));
+    }
+
+    /** What a facilitator or the clock does is seen at once; what participants do, a few times a second. */
+    private static boolean isUrgent(SessionCommand command) {
+        return switch (command) {
+            case SessionCommand.Lead _, SessionCommand.Expire _, SessionCommand.EndIdle _, SessionCommand.Seal _ ->
+                    true;
+            case SessionCommand.Join _, SessionCommand.PassOn _, SessionCommand.GiveAnswer _ -> false;
+        };
     }
 
     /** What time brings: a deadline, the seal, the end of an idle session, a view that is due. */
     private void look() {
         var session = batch.session();
         var now = stamps.get();
-        var due = due(session, now.at());
-        due.ifPresent(command -> handle(List.of(new Letter(command, now))));
+        // Letters that came before the deadline count, so they go first; each batch looks at the time itself.
+        session.due(now.at()).filter(_ -> mailbox.isEmpty())
+                .ifPresent(command -> handle(List.of(new Letter(command, now))));
         var sinceViewed = Duration.ofNanos(System.nanoTime() - viewedAt);
         if (changed && (urgent || sinceViewed.compareTo(BETWEEN_VIEWS) >= 0)) {
             changed = false;
@@ -165,25 +195,7 @@ public final class LiveSession {
             viewedAt = System.nanoTime();
             views.show(moment);
         }
-        var idle = Duration.between(usedAt, now.at()).compareTo(IDLE) > 0;
-        if (idle && mailbox.isEmpty() && views.isUnwatched() && !presence.anybodyConnected()) {
-            retire();
-        }
-    }
-
-    static Optional<SessionCommand> due(Session session, Instant now) {
-        if (session.sealed()) {
-            return Optional.empty();
-        }
-        if (session.endedAt().isPresent()) {
-            return now.isBefore(session.endedAt().get().plus(Session.UNDO_END))
-                    ? Optional.empty() : Optional.of(new SessionCommand.Seal());
-        }
-        if (Batch.isOver(session, now)) {
-            return Optional.of(new SessionCommand.Expire(session.here()));
-        }
-        return now.isBefore(session.lastAt().plus(Session.IDLE))
-                ? Optional.empty() : Optional.of(new SessionCommand.EndIdle());
+        retireIfIdle(now.at());
     }
 
     private Duration untilNextLook() {
@@ -211,19 +223,28 @@ public final class LiveSession {
         }
     }
 
-    private void retire() {
-        retired = true;
+    /** Not while somebody is being told that it runs: see {@link #touch()}. */
+    private synchronized void retireIfIdle(Instant now) {
+        var idle = Duration.between(usedAt, now).compareTo(IDLE) > 0;
+        if (idle && mailbox.isEmpty() && views.isUnwatched() && !presence.anybodyConnected()) {
+            retired = true;
+        }
     }
 
     /** Nobody waits for an answer that does not come. */
     private void turnAway() {
-        for (var letter = mailbox.poll(); letter != null; letter = mailbox.poll()) {
-            letter.reply().complete(new Outcome.Busy());
-        }
+        var letters = new ArrayList<Letter>();
+        mailbox.drainTo(letters);
+        turnAway(letters);
+    }
+
+    /** Says to those who have no answer yet that they should ask again. */
+    private static void turnAway(List<Letter> letters) {
+        letters.forEach(letter -> letter.reply().complete(new Outcome.Busy()));
     }
 
     /** Stops the writer after what it has taken on. */
     void stop() {
-        retire();
+        retired = true;
     }
 }

@@ -74,11 +74,8 @@ public final class LiveSessions {
     /** This session, running from now on; empty if there is none. */
     public Optional<LiveSession> session(SessionId id) {
         var session = running.get(id);
-        if (session == null || session.isRetired()) {
-            session = running.compute(id, (_, known) -> known != null && !known.isRetired() ? known : load(id));
-        }
-        if (session != null) {
-            session.touch();
+        if (session == null || !session.touch()) {
+            session = running.compute(id, (_, known) -> known != null && known.touch() ? known : load(id));
         }
         return Optional.ofNullable(session);
     }

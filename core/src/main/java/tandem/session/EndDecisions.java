@@ -12,7 +12,8 @@ final class EndDecisions {
     }
 
     static Decision end(boolean idle, Stamp stamp, Situation situation) {
-        if (situation.session().state() == Session.State.ENDED) {
+        var session = situation.session();
+        if (session.state() == Session.State.ENDED || idle && !session.isIdle(stamp.at())) {
             return accepted();
         }
         var events = new ArrayList<>(StepDecisions.closingIfOpen(stamp, situation));
@@ -20,10 +21,11 @@ final class EndDecisions {
         return new Decision.Accepted(events);
     }
 
-    static Decision seal(Situation situation) {
-        if (situation.session().state() != Session.State.ENDED) {
-            return refused(Reason.NOT_ENDED);
+    static Decision seal(Stamp stamp, Situation situation) {
+        var session = situation.session();
+        if (session.sealed()) {
+            return accepted();
         }
-        return situation.session().sealed() ? accepted() : accepted(new SessionEvent.Sealed());
+        return session.isEndedForGood(stamp.at()) ? accepted(new SessionEvent.Sealed()) : refused(Reason.NOT_ENDED);
     }
 }

@@ -11,7 +11,7 @@ import tandem.partnership.PartnerId;
  * @param byPartner  those of them in each group; groups of which nobody is here are left out
  * @param unsaid     those of them who would rather not say their group
  * @param watching   those who only watch; not in total
- * @param outOfReach phones that were here a while ago and are not now; not in total
+ * @param outOfReach phones that lost their connection 20 seconds ago or more; still in total for their first minute
  */
 public record Here(int total, Map<PartnerId, Integer> byPartner, int unsaid, int watching, int outOfReach) {
     public static final Here NOBODY = new Here(0, Map.of(), 0, 0, 0);

@@ -23,10 +23,15 @@ final class LeadDecisions {
         if (session.state() == Session.State.ENDED && !afterTheEnd) {
             return refused(Reason.ENDED);
         }
-        if (moves(act) && !lead.meant().equals(session.here())) {
+        if (moves(act) && !isStillThere(lead, session)) {
             return refused(Reason.STALE);
         }
         return act(act, stamp, situation);
+    }
+
+    private static boolean isStillThere(SessionCommand.Lead lead, Session session) {
+        return lead.meant().equals(session.here())
+                && (lead.seen() == null || session.step().filter(step -> step.state() != lead.seen()).isEmpty());
     }
 
     private static Decision act(SessionCommand.Act act, Stamp stamp, Situation situation) {

@@ -20,6 +20,9 @@ final class SeatDecisions {
         if (join.partner() != null && session.opened().partnership().partner(join.partner()).isEmpty()) {
             return refused(Reason.UNKNOWN_PARTNER, join.partner());
         }
+        if (situation.seats().seat(join.participant()).filter(Seat::passedOn).isPresent()) {
+            return refused(Reason.PASSED_ON);
+        }
         return seatOf(join, situation.seats())
                 .map(seat -> sitOtherwise(seat, join, situation.ballots()))
                 .orElseGet(() -> accepted(new SessionEvent.Joined(join.participant(), join.device(), join.partner(),
@@ -33,7 +36,7 @@ final class SeatDecisions {
     }
 
     private static Optional<Seat> seatOf(SessionCommand.Join join, Seats seats) {
-        return seats.seat(join.participant()).filter(seat -> !seat.passedOn()).or(() -> seats.at(join.device()));
+        return seats.seat(join.participant()).or(() -> seats.at(join.device()));
     }
 
     private static Decision sitOtherwise(Seat seat, SessionCommand.Join join, Ballots ballots) {

@@ -35,11 +35,12 @@ public final class Seats {
 
     /** The seat of this device, unless it was passed on. */
     public Optional<Seat> at(String device) {
+        return participant(device).flatMap(this::seat).filter(seat -> !seat.passedOn());
+    }
+
+    private Optional<ParticipantId> participant(String device) {
         var participant = devices.get(device);
-        if (participant == null) {
-            return below == null ? Optional.empty() : below.at(device);
-        }
-        return seat(participant).filter(seat -> !seat.passedOn());
+        return participant != null || below == null ? Optional.ofNullable(participant) : below.participant(device);
     }
 
     public Collection<Seat> all() {

@@ -83,6 +83,28 @@ public record Session(long seq, Instant lastAt, SessionEvent.Opened opened, List
         return steps.stream().filter(step -> step.number() == number).findFirst();
     }
 
+    /** What time has brought by now, and nobody has carried out yet. */
+    public Optional<SessionCommand> due(Instant now) {
+        if (isIdle(now)) {
+            return Optional.of(new SessionCommand.EndIdle());
+        }
+        if (isEndedForGood(now)) {
+            return sealed ? Optional.empty() : Optional.of(new SessionCommand.Seal());
+        }
+        return step().filter(step -> step.state() == Step.State.OPEN).flatMap(Step::deadline)
+                .filter(deadline -> !now.isBefore(deadline)).map(_ -> new SessionCommand.Expire(here()));
+    }
+
+    /** Whether nothing has happened for so long that it ends by itself. */
+    boolean isIdle(Instant now) {
+        return endedAt.isEmpty() && !now.isBefore(lastAt.plus(IDLE));
+    }
+
+    /** Whether it ended so long ago that this cannot be undone. */
+    boolean isEndedForGood(Instant now) {
+        return endedAt.filter(end -> !now.isBefore(end.plus(UNDO_END))).isPresent();
+    }
+
     /** Where facilitator's commands are meant for now. */
     public RoundId here() {
         return step().map(Step::roundId).orElse(RoundId.LOBBY);
@@ -199,8 +221,11 @@ public record Session(long seq, Instant lastAt, SessionEvent.Opened opened, List
         var command = recorded.command();
         var mine = recorded.event() instanceof SessionEvent.CardKept ? recorded.seq() : personal;
         if (command == null) {
+            // What time did meanwhile is not undone along with the act.
+            var meanwhile = undoable.map(u -> new Before(u.session().happened(recorded.event(), recorded.at()),
+                    u.command(), u.at()));
             return new Session(recorded.seq(), recorded.at(), opened, steps, current, blank, subject, endedAt, sealed,
-                    done, undoable, mine);
+                    done, meanwhile, mine);
         }
         var known = new HashMap<>(done);
         known.put(command, recorded.seq());

@@ -54,8 +54,16 @@ public sealed interface SessionCommand {
 
     // ---- from the facilitator
 
-    /** What a facilitator asks, with the id that makes it harmless to repeat, and the step and round it was meant for. */
-    record Lead(CommandId id, RoundId meant, Act act) implements SessionCommand {
+    /**
+     * What a facilitator asks, with the id that makes it harmless to repeat, and the step and round it was meant for.
+     *
+     * @param seen the state in which she saw that step; null where she does not say. Only with it can the second of two
+     *             who press Next on an open step at once be told from one who presses it twice.
+     */
+    record Lead(CommandId id, RoundId meant, Step.@Nullable State seen, Act act) implements SessionCommand {
+        public Lead(CommandId id, RoundId meant, Act act) {
+            this(id, meant, null, act);
+        }
     }
 
     /** What a facilitator can do. Those that move the session are refused where it has moved already. */

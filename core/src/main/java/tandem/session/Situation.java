@@ -67,7 +67,7 @@ public final class Situation {
             case SessionCommand.GiveAnswer answer -> AnswerDecisions.give(answer, stamp, this);
             case SessionCommand.Expire(RoundId round) -> StepDecisions.expire(round, stamp, this);
             case SessionCommand.EndIdle _ -> EndDecisions.end(true, stamp, this);
-            case SessionCommand.Seal _ -> EndDecisions.seal(this);
+            case SessionCommand.Seal _ -> EndDecisions.seal(stamp, this);
             case SessionCommand.Lead lead -> LeadDecisions.lead(lead, stamp, this);
         };
     }

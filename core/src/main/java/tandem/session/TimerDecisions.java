@@ -5,25 +5,30 @@ import static tandem.session.Decision.refused;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Function;
 import tandem.words.Reason;
 
 /** The timer of an open round: its deadline is an event, and the round closes when it comes. */
 final class TimerDecisions {
+    private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofHours(4);
 
     private TimerDecisions() {
     }
 
     static Decision set(Duration time, Instant at, Session session) {
-        return whenOpen(session, step -> until(step, at, at.plus(time)));
+        return whenOpen(session, step -> lasts(time)
+                .orElseGet(() -> accepted(new SessionEvent.DeadlineSet(step.roundId(), at.plus(time)))));
     }
 
     /** Without a timer this starts one. */
     static Decision extend(Duration by, Instant at, Session session) {
-        return whenOpen(session, step -> step.left().isPresent()
-                ? accepted(new SessionEvent.DeadlinePaused(step.roundId(), step.left().get().plus(by)))
-                : until(step, at, step.deadline().orElse(at).plus(by)));
+        return whenOpen(session, step -> lasts(by)
+                .or(() -> lasts(left(step, at).plus(by)))
+                .orElseGet(() -> accepted(step.left().isPresent()
+                        ? new SessionEvent.DeadlinePaused(step.roundId(), left(step, at).plus(by))
+                        : new SessionEvent.DeadlineSet(step.roundId(), at.plus(left(step, at)).plus(by)))));
     }
 
     static Decision pause(Instant at, Session session) {
@@ -45,11 +50,16 @@ final class TimerDecisions {
                 : accepted(new SessionEvent.DeadlineCleared(step.roundId())));
     }
 
-    private static Decision until(Step step, Instant at, Instant deadline) {
-        var time = Duration.between(at, deadline);
-        return time.compareTo(Duration.ofSeconds(1)) < 0 || time.compareTo(LONGEST) > 0
-                ? refused(Reason.NOT_BETWEEN, "the seconds", 1, LONGEST.toSeconds())
-                : accepted(new SessionEvent.DeadlineSet(step.roundId(), deadline));
+    private static Duration left(Step step, Instant at) {
+        return step.left().or(() -> step.deadline().map(deadline -> Duration.between(at, deadline)))
+                .orElse(Duration.ZERO);
+    }
+
+    /** Why a timer cannot last so long; empty when it can. */
+    private static Optional<Decision> lasts(Duration time) {
+        return time.compareTo(SHORTEST) < 0 || time.compareTo(LONGEST) > 0
+                ? Optional.of(refused(Reason.NOT_BETWEEN, "the seconds", SHORTEST.toSeconds(), LONGEST.toSeconds()))
+                : Optional.empty();
     }
 
     private static Decision whenOpen(Session session, Function<Step, Decision> decide) {

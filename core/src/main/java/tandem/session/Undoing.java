@@ -94,6 +94,9 @@ final class Undoing {
         if (!was.question().equals(is.question()) && is.round() == 0) {
             events.add(new SessionEvent.StepEdited(is.number(), was.question()));
         }
+        if (was.finished() && !is.finished()) {
+            events.add(new SessionEvent.Finished(is.number()));
+        }
         if (was.skipped() != is.skipped()) {
             events.add(new SessionEvent.StepSkipped(is.number(), was.skipped()));
         }

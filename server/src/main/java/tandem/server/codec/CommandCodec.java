@@ -7,6 +7,7 @@ import tandem.session.CommandId;
 import tandem.session.RoundId;
 import tandem.session.SessionCommand;
 import tandem.session.SessionCommand.Act;
+import tandem.session.Step;
 import tandem.words.Malformed;
 import tandem.words.Reason;
 
@@ -15,13 +16,25 @@ public final class CommandCodec {
     private CommandCodec() {
     }
 
-    /** @throws Malformed when it is none; step and round may be left out in the lobby */
+    /** @throws Malformed when it is none; step and round may be left out in the lobby, the state everywhere */
     public static SessionCommand.Lead decode(Fields in) {
         var id = new CommandId(in.uuid("id"));
         var meant = new RoundId(in.number("step", 0), in.number("round", 0));
+        var state = in.textOrNull("state");
+        var seen = state == null ? null : state(state);
         var act = act(in.text("type"), meant, in);
         in.end();
-        return new SessionCommand.Lead(id, meant, act);
+        return new SessionCommand.Lead(id, meant, seen, act);
+    }
+
+    private static Step.State state(String name) {
+        return switch (name) {
+            case "showing" -> Step.State.SHOWING;
+            case "open" -> Step.State.OPEN;
+            case "closed" -> Step.State.CLOSED;
+            case "revealed" -> Step.State.REVEALED;
+            default -> throw new Malformed(Reason.WRONG_TYPE, "state", "showing, open, closed or revealed");
+        };
     }
 
     private static Act act(String type, RoundId meant, Fields in) {
