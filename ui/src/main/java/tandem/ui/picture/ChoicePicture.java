@@ -7,12 +7,22 @@ import static java.util.stream.Collectors.joining;
 import j2html.tags.DomContent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tandem.question.Answer;
 import tandem.question.Ballot;
 import tandem.question.Choice;
 
 /** A bar for each option, in the options' order; none and abstentions apart. Shares are of all who answered. */
 record ChoicePicture(Choice choice, Choice.Counts counts, List<Ballot> named) implements Picture.Drawing {
+    private static final Choice.Counts NOTHING_YET = new Choice.Counts(0, Map.of(), 0, 0);
+
+    ChoicePicture(Choice choice, Choice.@Nullable Counts counts, List<Ballot> named) {
+        this.choice = choice;
+        this.counts = counts == null ? NOTHING_YET : counts;
+        this.named = named;
+    }
+
     private record Line(String key, String label, int count, boolean apart) {
     }
 

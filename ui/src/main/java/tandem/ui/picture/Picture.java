@@ -1,7 +1,6 @@
 package tandem.ui.picture;
 
 import static j2html.TagCreator.details;
-import static j2html.TagCreator.each;
 import static j2html.TagCreator.figcaption;
 import static j2html.TagCreator.figure;
 import static j2html.TagCreator.p;
@@ -10,6 +9,7 @@ import static j2html.TagCreator.summary;
 
 import j2html.tags.DomContent;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tandem.question.Ballot;
 import tandem.question.Choice;
 import tandem.question.OpenText;
@@ -18,6 +18,7 @@ import tandem.question.Question;
 import tandem.question.Scale;
 import tandem.question.Tally;
 import tandem.session.Result;
+import tandem.session.RoundId;
 
 /**
  * What a round says, drawn: one figure of accessible HTML and SVG, the same on console, room screen, phone and record.
@@ -35,14 +36,16 @@ public final class Picture {
     }
 
     private final Question question;
-    private final Result result;
+    private final RoundId round;
     private final int k;
+    private final @Nullable Result result;
     private final int mostCards;
 
-    private Picture(Question question, Result result, int k, int mostCards) {
+    private Picture(Question question, RoundId round, int k, @Nullable Result result, int mostCards) {
         this.question = question;
-        this.result = result;
+        this.round = round;
         this.k = k;
+        this.result = result;
         this.mostCards = mostCards;
     }
 
@@ -51,12 +54,17 @@ public final class Picture {
      * @param k      the fewest seats whose answers are shown together
      */
     public static Picture of(Question question, Result result, int k) {
-        return new Picture(question, result, k, Integer.MAX_VALUE);
+        return new Picture(question, result.round(), k, result, Integer.MAX_VALUE);
+    }
+
+    /** The frame into which the result will grow: what can be answered, no figures, and as much space. */
+    public static Picture awaiting(Question question, RoundId round) {
+        return new Picture(question, round, 0, null, 0);
     }
 
     /** The same with no more cards than this, and how many more there are. */
     public Picture withAtMost(int cards) {
-        return new Picture(question, result, k, cards);
+        return new Picture(question, round, k, result, cards);
     }
 
     /** For screens: the figures as a table are folded away below the picture. Empty for a pause. */
@@ -73,33 +81,36 @@ public final class Picture {
         if (!question.asks()) {
             return "";
         }
-        var key = "picture-" + result.round().step() + "-" + result.round().round();
-        return figure().withClass("picture").attr("aria-labelledby", key).attr("data-key", key)
-                .with(figcaption().withId(key)
-                        .with(span(question.prompt()).withClass("picture-title"))
-                        .with(span(PictureWords.text("answered", result.n())).withClass("picture-n")))
-                .with(result.whole().map(tally -> told(tally, open)).orElseGet(this::untold))
-                .render();
+        var title = "picture-" + round.step() + "-" + round.round();
+        var drawn = figure().withClass(result == null ? "picture awaiting" : "picture")
+                .attr("aria-labelledby", title).attr("data-key", "picture-" + round.step())
+                .with(figcaption().withId(title).with(span(question.prompt()).withClass("picture-title"))
+                        .with(span(PictureWords.text("answered", n())).withClass("picture-n")));
+        if (result != null && result.whole().isEmpty()) {
+            return drawn.with(untold()).render();
+        }
+        var drawing = drawing(result == null ? null : result.whole().orElseThrow());
+        drawn.with(drawing.parts());
+        var table = result == null ? List.<DomContent>of() : drawing.table();
+        if (!table.isEmpty()) {
+            var folded = details(summary(PictureWords.text("table"))).withClass("as-table").attr("data-key", "table");
+            drawn.with((open ? folded.attr("open") : folded).with(table));
+        }
+        return drawn.render();
+    }
+
+    private int n() {
+        return result == null ? 0 : result.n();
     }
 
     private DomContent untold() {
-        return p(result.n() == 0 ? PictureWords.text("nobody") : PictureWords.text("too-few", k))
+        return p(n() == 0 ? PictureWords.text("nobody") : PictureWords.text("too-few", k))
                 .withClass("picture-why").attr("data-key", "why");
     }
 
-    private DomContent told(Tally tally, boolean open) {
-        var drawing = drawing(tally);
-        var table = drawing.table();
-        var folded = details(summary(PictureWords.text("table")), each(table.stream())).withClass("as-table")
-                .attr("data-key", "table");
-        return each(each(drawing.parts().stream()),
-                each(table.isEmpty() ? List.<DomContent>of() : List.of(open ? folded.attr("open") : folded),
-                        part -> part));
-    }
-
     /** The registry of pictures: one line a kind. */
-    private Drawing drawing(Tally tally) {
-        List<Ballot> named = result.named();
+    private Drawing drawing(@Nullable Tally tally) {
+        var named = result == null ? List.<Ballot>of() : result.named();
         return switch (question) {
             case Choice choice -> new ChoicePicture(choice, (Choice.Counts) tally, named);
             case Scale scale -> new ScalePicture(scale, (Scale.Distributions) tally, named);

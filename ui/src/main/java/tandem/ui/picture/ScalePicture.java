@@ -11,9 +11,12 @@ import static java.util.stream.Collectors.joining;
 
 import j2html.tags.DomContent;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import tandem.question.Answer;
 import tandem.question.Ballot;
 import tandem.question.Distribution;
@@ -21,6 +24,14 @@ import tandem.question.Scale;
 
 /** How the ratings of each statement lie on the scale, with middle, n and spread in words (rules.md C1). */
 record ScalePicture(Scale scale, Scale.Distributions tally, List<Ballot> named) implements Picture.Drawing {
+    private static final Scale.Distributions NOTHING_YET = new Scale.Distributions(0, Map.of(), 0);
+
+    ScalePicture(Scale scale, Scale.@Nullable Distributions tally, List<Ballot> named) {
+        this.scale = scale;
+        this.tally = tally == null ? NOTHING_YET : tally;
+        this.named = named;
+    }
+
     @Override
     public List<DomContent> parts() {
         var parts = new ArrayList<DomContent>();
@@ -132,7 +143,9 @@ record ScalePicture(Scale scale, Scale.Distributions tally, List<Ballot> named) 
     }
 
     private Distribution distribution(Scale.Statement statement) {
-        return Objects.requireNonNull(tally.distribution().get(statement.id()));
+        var known = tally.distribution().get(statement.id());
+        return known != null ? known
+                : new Distribution(Collections.nCopies(scale.points(), 0), 0, Optional.empty());
     }
 
     private String said(Answer answer) {

@@ -8,10 +8,18 @@ import static j2html.TagCreator.ul;
 import j2html.tags.DomContent;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tandem.question.OpenText;
 
 /** A card for each text, in the order of the shuffle (rules.md A7). Cards are a list already, so there is no table. */
 record TextPicture(OpenText.Cards cards, int most) implements Picture.Drawing {
+    private static final OpenText.Cards NOTHING_YET = new OpenText.Cards(0, List.of(), 0, 0);
+
+    TextPicture(OpenText.@Nullable Cards cards, int most) {
+        this.cards = cards == null ? NOTHING_YET : cards;
+        this.most = most;
+    }
+
     @Override
     public List<DomContent> parts() {
         var parts = new ArrayList<DomContent>();

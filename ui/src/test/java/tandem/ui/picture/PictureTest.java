@@ -139,6 +139,13 @@ class PictureTest {
     }
 
     @Test
+    void theFrameThatAwaitsAResultHasItsKeysButNoTable() {
+        var html = Picture.awaiting(scale(5), new RoundId(2, 1)).html();
+        assertTrue(html.contains("picture awaiting") && html.contains("data-key=\"s-s1\""), html);
+        assertFalse(html.contains("<table"), html);
+    }
+
+    @Test
     void partsKeepTheirKeys() {
         var html = drawn(choice(1), 5, _ -> picked("a"));
         assertTrue(html.contains("data-key=\"o-a\"") && html.contains("data-key=\"none\""), html);

@@ -1,0 +1,130 @@
+/** The room screen: makes what it shows fit, pages through cards, and has a switch for light and dark. */
+import './stage.js';
+
+const SMALLEST = 0.3;
+const PAGE_TURNS = 12_000;
+const THEME = 'tandem-screen-theme';
+const words = {
+  theme: 'Light or dark',
+  full: 'Full screen',
+  page: (page, pages) => `Cards: page ${page} of ${pages}`,
+  stay: 'Stay on this page',
+  turn: 'Turn pages again',
+};
+
+let page = 0;
+let turning = true;
+let turner = 0;
+
+function fit() {
+  const stage = document.querySelector('.screen .stage');
+  if (!stage) return;
+  let scale = 1;
+  const set = (value) => stage.style.setProperty('--scale', value.toFixed(3));
+  set(scale);
+  while (scale > SMALLEST && (stage.scrollHeight > stage.clientHeight + 1 || stage.scrollWidth > stage.clientWidth + 1)) {
+    scale *= 0.95;
+    set(scale);
+  }
+  cards();
+}
+
+/** Cards that do not fit stand in further columns to the right: one page is one width. */
+function cards() {
+  const list = document.querySelector('.screen .cards');
+  const pager = document.querySelector('.screen .pager');
+  if (!list || !pager) {
+    page = 0;
+    return;
+  }
+  const gap = parseFloat(getComputedStyle(list).columnGap) || 0;
+  const pages = Math.max(1, Math.round((list.scrollWidth + gap) / (list.clientWidth + gap)));
+  page = Math.min(page, pages - 1);
+  list.scrollLeft = page * (list.clientWidth + gap);
+  draw(pager, pages);
+}
+
+function draw(pager, pages) {
+  pager.hidden = pages < 2;
+  if (pages < 2) {
+    pager.replaceChildren();
+    return;
+  }
+  const label = document.createElement('span');
+  label.textContent = words.page(page + 1, pages);
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = turning ? words.stay : words.turn;
+  button.addEventListener('click', () => {
+    turning = !turning;
+    cards();
+    document.querySelector('.pager button')?.focus();
+  });
+  pager.replaceChildren(label, button);
+  clearTimeout(turner);
+  if (turning) turner = setTimeout(() => { page = (page + 1) % pages; cards(); }, PAGE_TURNS);
+}
+
+function theme(name) {
+  if (name) document.documentElement.dataset.theme = name;
+}
+
+function tools() {
+  const bar = document.createElement('div');
+  bar.className = 'screen-tools';
+  bar.append(
+    tool('◐', words.theme, () => {
+      const dark = getComputedStyle(document.documentElement).colorScheme === 'dark';
+      theme(dark ? 'light' : 'dark');
+      store(dark ? 'light' : 'dark');
+    }),
+    tool('⛶', words.full, () => (document.fullscreenElement
+      ? document.exitFullscreen() : document.documentElement.requestFullscreen?.())),
+  );
+  document.querySelector('.room-screen').append(bar);
+}
+
+function tool(sign, label, press) {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = sign;
+  button.title = label;
+  button.setAttribute('aria-label', label);
+  button.addEventListener('click', press);
+  return button;
+}
+
+function store(name) {
+  try {
+    localStorage.setItem(THEME, name);
+  } catch {
+    // a browser that keeps nothing starts with its own colours next time
+  }
+}
+
+function stored() {
+  try {
+    return localStorage.getItem(THEME);
+  } catch {
+    return null;
+  }
+}
+
+/** The tools show while somebody moves the mouse or uses the keyboard, and are out of the way otherwise. */
+function showToolsWhenNeeded() {
+  let hide = 0;
+  const show = () => {
+    document.documentElement.classList.add('tools-shown');
+    clearTimeout(hide);
+    hide = setTimeout(() => document.documentElement.classList.remove('tools-shown'), 4000);
+  };
+  for (const event of ['pointermove', 'pointerdown', 'keydown', 'focusin']) addEventListener(event, show);
+}
+
+theme(stored());
+tools();
+showToolsWhenNeeded();
+addEventListener('drawn', fit);
+addEventListener('resize', fit);
+document.fonts?.ready.then(fit);
+fit();

@@ -1,0 +1,123 @@
+package tandem.ui.session;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import io.micronaut.context.annotation.Prototype;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+import tandem.live.LiveSession;
+import tandem.live.LiveSessions;
+import tandem.live.Views;
+import tandem.session.Here;
+import tandem.session.JoinCode;
+import tandem.session.Moment;
+import tandem.session.ScreenView;
+import tandem.ui.access.Access;
+import tandem.ui.access.RoomNetwork;
+
+/**
+ * The room's shared display. Shown to a facilitator who is signed in, and to whoever has the console's link: its key
+ * stands after the #, which browsers send to nobody, so the page reads it and tells it.
+ */
+@Route("screen/:code")
+@StyleSheet("context://styles/picture.css")
+@StyleSheet("context://styles/screen.css")
+@Prototype
+public class RoomScreen extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private final LiveSessions sessions;
+    private final Access access;
+    private final RoomNetwork network;
+    private final RoomDisplays displays;
+    private final InstantSource clock;
+    private final Pulse pulse;
+    private final Stage stage = new Stage();
+    private @Nullable LiveSession session;
+    private @Nullable Watch watch;
+    private Views.@Nullable Subscription display;
+
+    public RoomScreen(LiveSessions sessions, Access access, RoomNetwork network, RoomDisplays displays,
+                      InstantSource clock, Pulse pulse) {
+        this.sessions = sessions;
+        this.access = access;
+        this.network = network;
+        this.displays = displays;
+        this.clock = clock;
+        this.pulse = pulse;
+        setClassName("room-screen");
+        add(stage);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        session = event.getRouteParameters().get("code").flatMap(JoinCode::typed).flatMap(sessions::coded)
+                .orElseThrow(NotFoundException::new);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        BrowserClock.start(event.getUI(), clock);
+        event.getUI().getPage().executeJs("import($0)", "/scripts/screen.js");
+        if (access.facilitator().isPresent()) {
+            show();
+        } else {
+            event.getUI().getPage().executeJs("return location.hash.slice(1)").then(String.class, this::keyArrived);
+        }
+    }
+
+    void keyArrived(@Nullable String key) {
+        var wanted = access.screenKey(code()).getBytes(StandardCharsets.UTF_8);
+        if (key != null && MessageDigest.isEqual(wanted, key.getBytes(StandardCharsets.UTF_8))) {
+            show();
+        } else {
+            stage.show(ScreenDoor.html());
+        }
+    }
+
+    private void show() {
+        if (watch == null && session != null) {
+            var watching = new Watch(getUI().orElseThrow(), session, clock, pulse, this::draw);
+            watch = watching;
+            display = displays.subscribe(watching::drawSoon);
+            watching.draw();
+        }
+    }
+
+    private void draw(Moment moment, Here here) {
+        var view = ScreenView.of(moment, here);
+        var address = JoinAddress.of(network.address(), view.code());
+        stage.show(new ScreenPage(view, moment.session().opened().k(), address, displays.join(moment.id())).html());
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        if (watch != null) {
+            watch.close();
+            watch = null;
+        }
+        if (display != null) {
+            display.close();
+            display = null;
+        }
+    }
+
+    private JoinCode code() {
+        if (session == null) {
+            throw new IllegalStateException("no session yet");
+        }
+        return session.moment().session().opened().code();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return SessionWords.text("screen.page-title", code().shown());
+    }
+}
