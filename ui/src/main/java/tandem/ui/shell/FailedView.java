@@ -10,14 +10,16 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import io.micronaut.context.annotation.Prototype;
 import org.slf4j.LoggerFactory;
+import tandem.ui.words.Words;
 
 /** For a view that failed. The log has the reason; the page has none of it. */
 @Prototype
 public class FailedView extends Main implements HasErrorParameter<Exception>, HasDynamicTitle {
+    private static final Words WORDS = Words.of("tandem.ui.shell");
 
     public FailedView() {
-        add(new H1(getPageTitle()), new Paragraph(ShellWords.text("failed.text")),
-                new Anchor("facilitate", ShellWords.text("back")));
+        add(new H1(getPageTitle()), new Paragraph(WORDS.text("failed.text")),
+                new Anchor("/facilitate", WORDS.text("back")));
     }
 
     @Override
@@ -28,6 +30,6 @@ public class FailedView extends Main implements HasErrorParameter<Exception>, Ha
 
     @Override
     public String getPageTitle() {
-        return ShellWords.text("failed.title");
+        return WORDS.text("failed.title");
     }
 }

@@ -10,14 +10,16 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
 import io.micronaut.context.annotation.Prototype;
+import tandem.ui.words.Words;
 
 /** For an address that no view has. Says nothing of the routes there are. */
 @Prototype
 public class NotFoundView extends Main implements HasErrorParameter<NotFoundException>, HasDynamicTitle {
+    private static final Words WORDS = Words.of("tandem.ui.shell");
 
     public NotFoundView() {
-        add(new H1(getPageTitle()), new Paragraph(ShellWords.text("not-found.text")),
-                new Anchor("facilitate", ShellWords.text("back")));
+        add(new H1(getPageTitle()), new Paragraph(WORDS.text("not-found.text")),
+                new Anchor("/facilitate", WORDS.text("back")));
     }
 
     @Override
@@ -27,6 +29,6 @@ public class NotFoundView extends Main implements HasErrorParameter<NotFoundExce
 
     @Override
     public String getPageTitle() {
-        return ShellWords.text("not-found.title");
+        return WORDS.text("not-found.title");
     }
 }

@@ -1,0 +1,5 @@
+/** The editor of partnerships. */
+@NullMarked
+package tandem.ui.partnership;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package tandem.ui.questionset;
+
+import java.util.List;
+import java.util.function.Function;
+import tandem.question.Choice;
+import tandem.question.OpenText;
+import tandem.question.Pause;
+import tandem.question.Question;
+import tandem.question.Scale;
+import tandem.ui.editing.Draft;
+
+/**
+ * A kind of question that can be edited.
+ *
+ * @param key  the end of the keys of its words
+ * @param form makes an empty form
+ */
+record Kind<Q extends Question>(String key, Class<Q> type, Function<Draft, KindForm<Q>> form) {
+    /** The registry: a new kind adds its line here, and its form beside it. */
+    static final List<Kind<?>> ALL = List.of(
+            new Kind<>("choice", Choice.class, ChoiceForm::new),
+            new Kind<>("scale", Scale.class, ScaleForm::new),
+            new Kind<>("text", OpenText.class, OpenTextForm::new),
+            new Kind<>("pause", Pause.class, PauseForm::new));
+
+    /** The kind of this question. */
+    static Kind<?> of(Question question) {
+        return ALL.stream().filter(kind -> kind.type().isInstance(question)).findFirst().orElseThrow();
+    }
+
+    /** What people call it. */
+    String name() {
+        return QuestionSetView.WORDS.text("kind." + key);
+    }
+
+    /** An empty form. */
+    KindForm<Q> blank(Draft draft) {
+        return form.apply(draft);
+    }
+
+    /** A form that shows this question, which is of this kind. */
+    KindForm<Q> showing(Question question, Draft draft) {
+        var filled = form.apply(draft);
+        filled.show(type.cast(question));
+        return filled;
+    }
+}

@@ -1,0 +1,59 @@
+package tandem.ui.questionset;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import java.util.List;
+import tandem.question.AgendaItem;
+import tandem.ui.words.Words;
+
+/** A step as a phone would show it. Nothing in it can be pressed. */
+final class Preview extends Section {
+    private static final Words WORDS = QuestionSetView.WORDS;
+
+    Preview() {
+        addClassName("preview");
+        getElement().setAttribute("aria-label", WORDS.text("preview"));
+    }
+
+    /** @param body what stands under the question; by its kind */
+    void show(AgendaItem item, List<Component> body) {
+        removeAll();
+        add(caption());
+        if (!item.talkFirst().isEmpty()) {
+            add(line(item.talkFirst(), "preview-talk"));
+        }
+        if (!item.question().prompt().isEmpty()) {
+            add(line(item.question().prompt(), "preview-prompt"));
+        }
+        add(body);
+        if (item.question().asks()) {
+            add(option(WORDS.text("preview.abstain")));
+            add(line(WORDS.text("preview.visibility." + item.question().visibility()), "quiet"));
+        }
+    }
+
+    /** Something is needed before there is anything to show. */
+    void showNothingYet() {
+        removeAll();
+        add(caption(), line(WORDS.text("preview.not-yet"), "quiet"));
+    }
+
+    /** Something that can be tapped on a phone. */
+    static Div option(String label) {
+        var option = new Div(label);
+        option.addClassName("preview-option");
+        return option;
+    }
+
+    private static Component caption() {
+        return line(WORDS.text("preview"), "preview-caption");
+    }
+
+    private static Component line(String text, String look) {
+        var line = new Paragraph(text);
+        line.addClassName(look);
+        return line;
+    }
+}

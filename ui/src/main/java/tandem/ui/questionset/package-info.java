@@ -1,0 +1,5 @@
+/** The editor of question sets. One kind of question is one class, and one line of {@link tandem.ui.questionset.Kind}. */
+@NullMarked
+package tandem.ui.questionset;
+
+import org.jspecify.annotations.NullMarked;
