@@ -24,9 +24,9 @@ import tandem.session.Result;
  * @param name   who answered, in named questions only
  */
 public record AnswerRow(String partId, String part, Given given, String value, String text, @Nullable String name) {
-    /** What sort of value was given. */
+    /** What sort of value was given; KEPT is a card whose words the facilitator keeps. */
     public enum Given {
-        OPTION, NONE, POINT, DONT_KNOW, TEXT, ABSTAINED
+        OPTION, NONE, POINT, DONT_KNOW, TEXT, KEPT, ABSTAINED
     }
 
     /** The rows of what was told of a round; none where only their number was. */
@@ -48,6 +48,10 @@ public record AnswerRow(String partId, String part, Given given, String value, S
 
     static AnswerRow abstained(@Nullable String name) {
         return new AnswerRow("", "", Given.ABSTAINED, "", "", name);
+    }
+
+    static AnswerRow kept() {
+        return new AnswerRow("", "", Given.KEPT, "", "", null);
     }
 
     static Stream<AnswerRow> times(int n, AnswerRow row) {

@@ -18,6 +18,6 @@ final class TextRows {
         var abstained = named.isEmpty() ? AnswerRow.times(cards.abstained(), AnswerRow.abstained(null))
                 : named.stream().filter(ballot -> ballot.answer() instanceof Answer.Abstained)
                         .map(ballot -> AnswerRow.abstained(ballot.name()));
-        return Stream.concat(written, abstained);
+        return Stream.of(written, AnswerRow.times(cards.kept(), AnswerRow.kept()), abstained).flatMap(rows -> rows);
     }
 }

@@ -159,7 +159,8 @@ class SessionRecordTest {
 
         var after = (OpenText.Cards) round(told, 0, 1).result().orElseThrow().whole().orElseThrow();
         assertEquals(1, after.kept());
-        assertEquals(5, rows(told, 0, 1).size());
+        assertEquals(6, rows(told, 0, 1).size());
+        assertEquals(AnswerRow.kept(), rows(told, 0, 1).getLast());
         assertFalse(rows(told, 0, 1).stream().anyMatch(row -> row.text().equals(cards.cards().getFirst().text())));
         assertEquals(6, round(told, 0, 1).n());
     }

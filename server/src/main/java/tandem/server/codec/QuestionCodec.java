@@ -14,6 +14,11 @@ public final class QuestionCodec {
     private QuestionCodec() {
     }
 
+    /** The kind's name on the wire. */
+    public static String kind(Question question) {
+        return KindCodec.of(question).kind();
+    }
+
     public static ObjectNode question(Question question) {
         var codec = KindCodec.of(question);
         var out = Json.object().put("id", question.id().value()).put("kind", codec.kind())

@@ -1,0 +1,76 @@
+package tandem.server.export;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import tandem.record.AnswerRow;
+import tandem.record.RecordRound;
+import tandem.record.RecordStep;
+import tandem.record.SessionRecord;
+import tandem.server.codec.Fields;
+import tandem.server.codec.QuestionCodec;
+
+/**
+ * The record as a tidy table: one row for each value that was answered; see docs/record.md for its columns. UTF-8 with a
+ * byte order mark and CRLF, so that spreadsheets open it as it is.
+ */
+final class RecordCsv {
+    /** Signs with which a spreadsheet begins a formula, full-width ones included. */
+    private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final List<String> COLUMNS = List.of("session_id", "session", "partnership", "date", "subject",
+            "step", "question_id", "kind", "question", "visibility", "round", "state", "n", "part_id", "part", "answer",
+            "value", "text", "name", "why");
+
+    private RecordCsv() {
+    }
+
+    static byte[] bytes(SessionRecord record) {
+        var text = new StringWriter();
+        text.append(BYTE_ORDER_MARK);
+        try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+            csv.writeRecord(COLUMNS);
+            for (var step : record.steps()) {
+                for (var round : step.rounds()) {
+                    rows(record, step, round).forEach(row -> csv.writeRecord(row.stream().map(RecordCsv::safe).toList()));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A round of which only its number is told has one row without an answer, which says why. */
+    private static List<List<String>> rows(SessionRecord record, RecordStep step, RecordRound round) {
+        var rows = round.rows(step.question());
+        return rows.isEmpty()
+                ? List.of(row(record, step, round, List.of("", "", "", "", "", "", RecordWords.why(round, record.k()))))
+                : rows.stream().map(row -> row(record, step, round, answer(row))).toList();
+    }
+
+    private static List<String> row(SessionRecord record, RecordStep step, RecordRound round, List<String> answer) {
+        var question = step.question();
+        var row = new ArrayList<>(List.of(record.id().toString(), record.questions().title(),
+                record.partnership().name(), record.began().atZone(record.zone()).toLocalDate().toString(),
+                round.subject(), String.valueOf(step.number()), question.id().value(), QuestionCodec.kind(question),
+                question.prompt(), Fields.word(question.visibility()), String.valueOf(round.number()),
+                RecordJson.state(round), String.valueOf(round.n())));
+        row.addAll(answer);
+        return row;
+    }
+
+    private static List<String> answer(AnswerRow row) {
+        return List.of(row.partId(), row.part(), Fields.word(row.given()), row.value(), row.text(),
+                row.name() == null ? "" : row.name(), "");
+    }
+
+    private static String safe(String cell) {
+        return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+    }
+}

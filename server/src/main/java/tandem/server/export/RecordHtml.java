@@ -1,0 +1,106 @@
+package tandem.server.export;
+
+import static j2html.TagCreator.article;
+import static j2html.TagCreator.body;
+import static j2html.TagCreator.each;
+import static j2html.TagCreator.footer;
+import static j2html.TagCreator.h1;
+import static j2html.TagCreator.h2;
+import static j2html.TagCreator.h3;
+import static j2html.TagCreator.h4;
+import static j2html.TagCreator.head;
+import static j2html.TagCreator.html;
+import static j2html.TagCreator.iff;
+import static j2html.TagCreator.main;
+import static j2html.TagCreator.meta;
+import static j2html.TagCreator.p;
+import static j2html.TagCreator.rawHtml;
+import static j2html.TagCreator.section;
+import static j2html.TagCreator.style;
+import static j2html.TagCreator.title;
+
+import j2html.tags.DomContent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import tandem.record.RecordRound;
+import tandem.record.RecordStep;
+import tandem.record.SessionRecord;
+import tandem.server.codec.Fields;
+import tandem.ui.picture.Picture;
+
+/**
+ * The record to read and to print: one file that needs no other, with every result drawn and as a table. What people
+ * wrote is escaped by construction, and should anything ever slip through, the file's own policy runs no script.
+ */
+final class RecordHtml {
+    private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'";
+    private static final List<String> LOOKS = List.of("tokens.css", "picture.css", "report.css");
+
+    private RecordHtml() {
+    }
+
+    static byte[] bytes(SessionRecord record) {
+        var named = record.questions().title() + " · " + record.partnership().name();
+        var page = html(
+                head(meta().withCharset("utf-8"),
+                        meta().withName("viewport").withContent("width=device-width, initial-scale=1"),
+                        meta().attr("http-equiv", "Content-Security-Policy").withContent(POLICY),
+                        title(named), each(LOOKS.stream().map(RecordHtml::look))),
+                body(main().withClass("report").with(
+                        p(RecordWords.text("record")).withClass("report-kind"),
+                        h1(record.questions().title()),
+                        RecordHead.of(record),
+                        questions(record),
+                        source(record.questions())))).withLang("en");
+        return ("<!doctype html>\n" + page.render()).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static DomContent look(String sheet) {
+        try (var css = Objects.requireNonNull(
+                RecordHtml.class.getResourceAsStream("/public/styles/" + sheet), sheet)) {
+            return style(rawHtml(new String(css.readAllBytes(), StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static DomContent questions(SessionRecord record) {
+        var asking = record.steps().stream().filter(step -> step.question().asks()).toList();
+        return section(h2(RecordWords.text("questions")),
+                each(asking.stream().map(step -> question(step, record.k()))));
+    }
+
+    private static DomContent question(RecordStep step, int k) {
+        var question = step.question();
+        var one = article(h3(question.prompt()),
+                p(RecordWords.text("visibility." + Fields.word(question.visibility()))).withClass("report-quiet"))
+                .withClass("report-question");
+        if (step.rounds().isEmpty()) {
+            return one.with(p(RecordWords.text(step.skipped() ? "skipped" : "not-asked")));
+        }
+        return one.with(each(step.rounds().stream().map(round -> round(step, round, k))));
+    }
+
+    private static DomContent round(RecordStep step, RecordRound round, int k) {
+        return section(
+                iff(step.rounds().size() > 1, h4(RecordWords.text("round", round.number()))),
+                iff(!round.subject().isEmpty(), p(RecordWords.text("about", round.subject())).withClass("report-about")),
+                round.result().<DomContent>map(result -> rawHtml(Picture.of(step.question(), result, k).htmlWithTable()))
+                        .orElseGet(() -> p(RecordWords.text("round.open", round.n()))),
+                iff(!round.isOpen() && !round.revealed(),
+                        p(RecordWords.text("round.not-revealed")).withClass("report-quiet")))
+                .withClass("report-round");
+    }
+
+    private static DomContent source(SessionRecord.Questions questions) {
+        return footer(h2(RecordWords.text("source")),
+                iff(!questions.source().isEmpty(), p(questions.source())),
+                iff(!questions.author().isEmpty(), p(RecordWords.text("author", questions.author()))),
+                iff(!questions.licence().isEmpty(), p(RecordWords.text("licence", questions.licence()))),
+                p(RecordWords.text("version", questions.version())),
+                p(RecordWords.text("made-with")).withClass("report-quiet"));
+    }
+}
