@@ -83,8 +83,12 @@ export class Page {
     this.main.append(this.screen.element);
     if (moved) window.scrollTo(0, 0);
     const heading = this.main.querySelector('h1');
-    if (closing) this.more.focus({ preventScroll: true });
-    else if (heading && !first && (moved || hadFocus)) heading.focus({ preventScroll: true });
+    if (closing) {
+      this.more.hidden = false;
+      this.more.focus({ preventScroll: true });
+    } else if (heading && !first && (moved || hadFocus)) {
+      heading.focus({ preventScroll: true });
+    }
     if (!moved && this.screen.news) this.say(this.screen.news);
     document.title = heading && next.place !== 'connecting' ? `${heading.textContent.slice(0, 60)} · ${words.product}` : words.product;
   }

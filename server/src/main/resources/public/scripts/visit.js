@@ -56,7 +56,7 @@ export class Visit {
       this.takeMine(reply.body.mine);
       if (!overtaken) this.takeView(reply.body.view);
     }
-    if (reply.status === 404 || reply.status === 410 || (reply.status === 429 && !this.view)) this.takeProblem(reply);
+    if ([400, 404, 410].includes(reply.status) || (reply.status === 429 && !this.view)) this.takeProblem(reply);
     this.setReached(reply.status > 0 && reply.status < 500);
     this.changed();
   }
@@ -97,7 +97,7 @@ export class Visit {
   }
 
   takeProblem({ status, body, retryAfter }) {
-    const is = { 404: 'no-session', 410: 'ended', 429: 'limited' }[status];
+    const is = { 410: 'ended', 429: 'limited' }[status] || 'no-session';
     this.problem = { is, endedAt: body && body.endedAt, retryAfter };
     if (is !== 'limited') this.stream.end();
   }
@@ -173,6 +173,7 @@ export class Visit {
   async sendAnswer(step, round, body) {
     const reply = await this.api.answer(step, round, body);
     if (reply.status === 0) this.setReached(false);
+    if (reply.status === 200 && this.mine) this.mine = Object.assign({}, this.mine, { canChangePartner: false });
     if ([401, 409, 410].includes(reply.status)) this.refresh();
     return reply;
   }

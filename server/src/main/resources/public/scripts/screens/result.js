@@ -50,7 +50,7 @@ export function resultPart(visit, page) {
     el('li', { class: 'card', 'data-key': id, tabindex: '-1' }, el('p', null, text), name && el('p', { class: 'card-name' }, name));
 
   const update = () => {
-    const { result } = visit.view;
+    const result = fitting(visit.view);
     const wanted = result ? JSON.stringify(result) : null;
     if (wanted === shown) return;
     shown = wanted;
@@ -64,4 +64,9 @@ export function resultPart(visit, page) {
     setTimeout(() => shown === wanted && fetchPicture(result, wanted), 300 * Math.random());
   };
   return { element, update };
+}
+
+/** The result that belongs under this question: a question that is open again doesn't show the round before. */
+function fitting({ result, step }) {
+  return result && result.step === step.index && (step.state !== 'open' || result.round === step.round) ? result : null;
 }
