@@ -8,11 +8,13 @@ import java.util.Optional;
 /**
  * How the ratings of one statement lie on its scale (rules.md C1).
  *
+ * @param told     whether enough people answered this statement for anything to be said of it (rules.md B1); if not,
+ *                 nobody is counted in the rest
  * @param counts   how many gave each point, from 1 upwards
  * @param dontKnow how many said they don't know; not in n
  * @param average  middle, mean and spread; empty when fewer than k gave a point
  */
-public record Distribution(List<Integer> counts, int dontKnow, Optional<Average> average) {
+public record Distribution(boolean told, List<Integer> counts, int dontKnow, Optional<Average> average) {
     public Distribution {
         counts = List.copyOf(counts);
     }
@@ -30,7 +32,7 @@ public record Distribution(List<Integer> counts, int dontKnow, Optional<Average>
         }
     }
 
-    /** The seats that gave a point. */
+    /** The seats that gave a point, where they are told. */
     public int n() {
         return counts.stream().mapToInt(Integer::intValue).sum();
     }
@@ -45,7 +47,12 @@ public record Distribution(List<Integer> counts, int dontKnow, Optional<Average>
             }
         }
         int n = ratings.size() - dontKnow;
-        return new Distribution(counts, dontKnow, n < Math.max(1, k) ? Optional.empty() : Optional.of(average(counts)));
+        return new Distribution(true, counts, dontKnow,
+                n < Math.max(1, k) ? Optional.empty() : Optional.of(average(counts)));
+    }
+
+    static Distribution untold(int points) {
+        return new Distribution(false, Collections.nCopies(points, 0), 0, Optional.empty());
     }
 
     private static Average average(List<Integer> counts) {

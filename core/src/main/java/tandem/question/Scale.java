@@ -106,8 +106,10 @@ public record Scale(QuestionId id, String prompt, Visibility visibility, boolean
         }
         var distributions = new LinkedHashMap<String, Distribution>();
         for (var statement : statements) {
-            var ratings = rated.stream().flatMap(r -> Optional.ofNullable(r.values().get(statement.id())).stream());
-            distributions.put(statement.id(), Distribution.of(ratings.toList(), points, k));
+            var ratings = rated.stream().flatMap(r -> Optional.ofNullable(r.values().get(statement.id())).stream())
+                    .toList();
+            var told = visibility == Visibility.NAMED || ratings.size() + abstained >= k;
+            distributions.put(statement.id(), told ? Distribution.of(ratings, points, k) : Distribution.untold(points));
         }
         return new Distributions(ballots.size(), distributions, abstained);
     }

@@ -72,8 +72,13 @@ final class ScaleCodec implements KindCodec {
     @Override
     public void writeTally(Tally tally, ObjectNode out, int bytes) {
         var distributions = (Scale.Distributions) tally;
-        distributions.distribution().forEach((statement, distribution) ->
-                write(distribution, out.putObject(statement)));
+        distributions.distribution().forEach((statement, distribution) -> {
+            if (distribution.told()) {
+                write(distribution, out.putObject(statement));
+            } else {
+                out.putNull(statement);
+            }
+        });
         out.put("abstained", distributions.abstained());
     }
 

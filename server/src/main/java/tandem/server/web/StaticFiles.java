@@ -40,7 +40,7 @@ public final class StaticFiles extends Handler.Abstract.NonBlocking {
             send(file, 200, request, response, callback);
             return true;
         }
-        StaticFile notFound = file("not-found.html");
+        StaticFile notFound = file("404.html");
         if (notFound == null) {
             return false;
         }

@@ -35,11 +35,11 @@ class RuntimeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/nothing", "/facilitated", "/styles/none.css", "/META-INF/MANIFEST.MF",
-        "/logback.xml", "/public/not-found.html", "/sw.js"})
+        "/logback.xml", "/public/404.html", "/sw.js"})
     void an_unknown_path_is_a_friendly_page_and_opens_no_vaadin_session(String path) throws Exception {
         HttpResponse<String> answer = get(path);
         assertEquals(404, answer.statusCode());
-        assertTrue(answer.body().contains("There is nothing here"), answer.body());
+        assertTrue(answer.body().contains("There is nothing at this address"), answer.body());
         assertTrue(answer.headers().firstValue("Set-Cookie").isEmpty());
     }
 
