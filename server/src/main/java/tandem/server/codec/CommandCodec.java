@@ -8,6 +8,7 @@ import tandem.session.RoundId;
 import tandem.session.SessionCommand;
 import tandem.session.SessionCommand.Act;
 import tandem.session.Step;
+import tandem.session.Step;
 import tandem.words.Malformed;
 import tandem.words.Reason;
 
