@@ -8,7 +8,7 @@ export class Clock {
     this.offset = null;
   }
 
-  /** Takes an instant the server just sent (ISO 8601 or an HTTP date). The latest bound wins: late news would lose time. */
+  /** Takes an instant the server just sent (ISO 8601, or an HTTP date). The latest bound wins. */
   heard(instant) {
     const at = Date.parse(instant);
     if (Number.isNaN(at)) return;

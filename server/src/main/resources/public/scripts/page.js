@@ -31,7 +31,7 @@ function choose({ view, mine, problem, overlay }) {
   return { name: `${step.state} ${step.round}`, place, build };
 }
 
-/** The frame and the one screen in it. A screen is {element, update(), tick()}; it is built anew only when it is another. */
+/** The frame and the one screen in it: {element, update(), tick()}, built anew only when another one's turn has come. */
 export class Page {
   constructor(root) {
     this.place = el('p', { class: 'top-place wordmark' });
@@ -42,7 +42,9 @@ export class Page {
     this.live = el('p', { class: 'unseen', role: 'status' });
     root.textContent = '';
     root.append(
-      el('header', null, el('div', { class: 'top' }, el('div', { class: 'top-words' }, this.place, this.line), this.more), this.progress),
+      el('header', null,
+        el('div', { class: 'top' }, el('div', { class: 'top-words' }, this.place, this.line), this.more),
+        this.progress),
       this.main, this.live);
     this.shown = { name: '', place: '' };
     setInterval(() => this.screen && this.screen.tick && this.screen.tick(), 500);
@@ -90,7 +92,8 @@ export class Page {
       heading.focus({ preventScroll: true });
     }
     if (!moved && this.screen.news) this.say(this.screen.news);
-    document.title = heading && next.place !== 'connecting' ? `${heading.textContent.slice(0, 60)} · ${words.product}` : words.product;
+    const named = heading && next.place !== 'connecting';
+    document.title = named ? `${heading.textContent.slice(0, 60)} · ${words.product}` : words.product;
   }
 
   frame() {
@@ -103,7 +106,11 @@ export class Page {
     setText(this.place, placed ? words.place(step.position, step.of) : view ? view.session.title : words.product);
     const lost = reached === false && !ended && !still;
     const here = mine && counts && !still && !ended;
-    const parts = [mine && mine.helper && words.helper, mine && mine.watching && words.watching, here && countsLine(step, counts)];
+    const parts = [
+      mine && mine.helper && words.helper,
+      mine && mine.watching && words.watching,
+      here && countsLine(step, counts),
+    ];
     setText(this.line, lost ? words.lost : parts.filter(Boolean).join(' · '));
     this.line.classList.toggle('lost', lost);
     this.more.hidden = !mine || ended || this.visit.overlay !== null;

@@ -1,12 +1,16 @@
 /**
  * What this phone has to say, kept until the server has it on disk. One entry per step and round:
- * {revision, answer, state: "saved" | "received" | "refused", reason}, and apart from it a draft. A newer answer replaces
- * an unsent older one; at most one is in flight per entry, over all tabs; a retry carries the same revision, so it can't
- * count twice. Tabs see each other's writes a little late: what two of them wrote at once, the server's revisions settle.
+ * {revision, answer, state: "saved" | "received" | "refused", reason}, and apart from it a draft. A newer answer
+ * replaces an unsent older one; at most one is in flight per entry, over all tabs; a retry carries the same revision,
+ * so it can't count twice. Tabs see each other's writes a little late: what two of them wrote at once, the server's
+ * revisions settle.
  */
 export class AnswerQueue {
   /** `send(step, round, {revision, answer})` gives {status, body, retryAfter}; `store` is storage.js or its like. */
-  constructor({ code, store, send, changed, tab, now = () => Date.now(), later = (act, pause) => setTimeout(act, pause), random = () => Math.random() }) {
+  constructor({
+    code, store, send, changed, tab,
+    now = () => Date.now(), later = (act, pause) => setTimeout(act, pause), random = () => Math.random(),
+  }) {
     this.prefix = `tandem.${code}.answer.`;
     this.drafts = `tandem.${code}.draft.`;
     this.leases = `tandem.${code}.sending.`;
@@ -56,7 +60,8 @@ export class AnswerQueue {
       if (held.revision > entry.revision && entry.state === 'saved') {
         this.save(id, Object.assign(entry, { revision: held.revision + 1 }));
       } else if (held.revision > entry.revision || (held.revision === entry.revision && entry.state === 'saved')) {
-        this.save(id, Object.assign(entry, { revision: held.revision, answer: held.answer, state: 'received', reason: null }));
+        const { revision, answer } = held;
+        this.save(id, Object.assign(entry, { revision, answer, state: 'received', reason: null }));
       }
     }
   }
@@ -110,7 +115,9 @@ export class AnswerQueue {
     } else if (entry.answer) {
       // Something newer stands here, or another answer has this revision: what stands here goes out above both.
       const taken = verdict.is === 'taken' ? verdict.revision : sent.revision;
-      if (entry.revision <= taken) this.save(id, Object.assign(entry, { revision: taken + 1, state: 'saved', reason: null }));
+      if (entry.revision <= taken) {
+        this.save(id, Object.assign(entry, { revision: taken + 1, state: 'saved', reason: null }));
+      }
       this.pump(id);
     }
   }
@@ -168,5 +175,6 @@ export function judge({ status, body, retryAfter }, revision) {
     return { is: 'taken', revision: Math.max(revision, problem.current ? problem.current.revision : 0) };
   }
   const lasting = status >= 400 && status < 500 && ![401, 408, 425, 429].includes(status);
-  return lasting ? { is: 'refused', reason: problem.detail || problem.title || null } : { is: 'later', after: retryAfter || 0 };
+  if (!lasting) return { is: 'later', after: retryAfter || 0 };
+  return { is: 'refused', reason: problem.detail || problem.title || null };
 }

@@ -39,7 +39,8 @@ export function forget(key) {
 }
 
 export function keys(prefix) {
-  const all = lasting ? Array.from({ length: localStorage.length }, (_, i) => localStorage.key(i)) : Array.from(memory.keys());
+  const { length } = lasting ? localStorage : [];
+  const all = lasting ? Array.from({ length }, (_, i) => localStorage.key(i)) : Array.from(memory.keys());
   return all.filter((key) => key && key.startsWith(prefix));
 }
 

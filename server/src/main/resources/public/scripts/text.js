@@ -1,4 +1,4 @@
-/** The rules of written answers, the same as the server's: NFC, well-formed, no controls but newline, no bidi controls. */
+/** The rules of written answers, the server's too: NFC, well-formed, no controls but newline, no bidi controls. */
 
 const removed = (point) =>
   (point < 0x20 && point !== 0x0a) ||

@@ -12,7 +12,8 @@ import { Stream } from './stream.js';
  */
 export class Visit {
   constructor(code, changed) {
-    Object.assign(this, { code, changed, view: null, mine: null, counts: null, reached: null, problem: null, overlay: null });
+    Object.assign(this, { code, changed, view: null, mine: null, counts: null });
+    Object.assign(this, { reached: null, problem: null, overlay: null });
     const tab = store.randomId(6);
     this.clock = new Clock();
     this.api = new Api(code, this.clock);
@@ -74,7 +75,7 @@ export class Visit {
     this.changed();
   }
 
-  /** The room came to a round that was not just opened before this phone's eyes, and the phone remembers nothing of it. */
+  /** The room came to another step that had a round already, and this phone remembers nothing of it. */
   forgotten(before, step) {
     const moved = step && (!before || before.index !== step.index);
     return moved && step.round > 0 && this.queue.entry(step.index, step.round).revision === 0;

@@ -15,7 +15,10 @@ const en = {
   codeLookAlike: 'No session with that code. Codes never have 0, 1, I, L or O in them.',
   codeLimited: (wait) => `Too many wrong codes from this network. Wait ${wait}, then try again.`,
   codeUnreached: 'We can’t reach Tandem just now. Your code is kept here; try again in a moment.',
-  wait: (seconds) => (seconds >= 90 ? `${Math.ceil(seconds / 60)} minutes` : seconds > 1 ? `${seconds} seconds` : 'a moment'),
+  wait: (seconds) => {
+    if (seconds >= 90) return `${Math.ceil(seconds / 60)} minutes`;
+    return seconds > 1 ? `${seconds} seconds` : 'a moment';
+  },
 
   // Coming in
   connecting: 'Getting the session',
@@ -144,7 +147,8 @@ const en = {
   helpHeading: 'Answer for someone?',
   helpWhat: 'Sit with them, and send what they say. It counts as their answer, marked “with a helper”. '
     + 'Your own answers stay counted, but can’t be opened or changed on this phone again. Finish those first.',
-  passUnsent: (n) => `${n} ${plural(n, 'answer has', 'answers have')} not been received yet. Wait a moment, or give ${plural(n, 'it', 'them')} up.`,
+  passUnsent: (n) => `${n} ${plural(n, 'answer has', 'answers have')} not been received yet. `
+    + `Wait a moment, or give ${plural(n, 'it', 'them')} up.`,
   passDraft: 'What you began and have not sent will be erased.',
   passGo: 'Pass it on',
   helpGo: 'Answer for someone',

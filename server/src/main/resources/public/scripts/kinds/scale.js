@@ -51,7 +51,8 @@ function buildStatement({ points, low, high }, { id, label }) {
   const rows = [];
   for (let value = 1; value <= points; value += 1) {
     const end = value === 1 ? low : value === points ? high : null;
-    rows.push(valueRow(name, value, el('span', null, String(value), end && el('span', { class: 'unseen' }, `, ${end}`)), ''));
+    const spoken = end && el('span', { class: 'unseen' }, `, ${end}`);
+    rows.push(valueRow(name, value, el('span', null, String(value), spoken), ''));
   }
   const dontKnow = valueRow(name, DONT_KNOW, words.dontKnow, 'dont-know');
   const element = el('fieldset', { class: `statement points-${points}` },

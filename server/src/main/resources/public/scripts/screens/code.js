@@ -4,7 +4,7 @@ import { hasLookAlike, normaliseCode } from '../text.js';
 import { button, el, heading, setText } from '../dom.js';
 import { when, words } from '../words.js';
 
-/** The form for the code; it keeps what was typed and says what is needed. With a right code the page goes on by itself. */
+/** The form for the code; it keeps what was typed and says what is needed. A right code goes into the address. */
 export function codeForm(typed, problem, goOn = () => location.reload()) {
   const field = el('input', {
     class: 'field code', id: 'code', type: 'text', value: typed, 'aria-describedby': 'code-hint', maxlength: '40',
@@ -51,7 +51,7 @@ export function codeForm(typed, problem, goOn = () => location.reload()) {
 
 function whyNot({ status, body, retryAfter }, code) {
   if (status === 404) return hasLookAlike(code) ? words.codeLookAlike : words.codeWrong;
-  if (status === 410) return body && body.endedAt ? `${words.endedHeading}. ${words.endedAt(when(body.endedAt))}` : `${words.endedHeading}.`;
+  if (status === 410) return `${words.endedHeading}. ${body && body.endedAt ? words.endedAt(when(body.endedAt)) : ''}`;
   if (status === 429) return words.codeLimited(words.wait(retryAfter));
   if (status === 400) return words.codeWrong;
   return words.codeUnreached;

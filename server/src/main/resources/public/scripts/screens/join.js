@@ -53,11 +53,15 @@ export function joinScreen(visit) {
     if (refused) tell(whyNot(refused), true);
   };
 
+  const chose = () => {
+    showChosen(rows);
+    tell('', false);
+  };
   const hats = el('p', { class: 'quiet', id: 'hats' }, words.groupHats);
   const element = el('form', { class: 'screen', novalidate: true, onsubmit: submit },
     el('div', { class: 'body' },
       heading(helper ? words.groupQuestionHelped : words.groupQuestion), hats,
-      el('fieldset', { class: 'options', 'aria-describedby': 'hats', onchange: () => { showChosen(rows); tell('', false); } },
+      el('fieldset', { class: 'options', 'aria-describedby': 'hats', onchange: chose },
         el('legend', { class: 'unseen' }, helper ? words.groupQuestionHelped : words.groupQuestion),
         ...rows.map(({ row }) => row)),
       name && name.element),

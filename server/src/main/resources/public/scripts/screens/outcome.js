@@ -13,7 +13,8 @@ export function outcomeScreen(visit, page) {
 
   const update = () => {
     const { view } = visit;
-    setText(status, view.result ? '' : view.step.state === 'finished' ? words.finishedWait : `${words.closedHeading} ${words.closedWait}`);
+    const waiting = view.step.state === 'finished' ? words.finishedWait : `${words.closedHeading} ${words.closedWait}`;
+    setText(status, view.result ? '' : waiting);
     status.hidden = Boolean(view.result);
     result.update();
     const entry = visit.queue.entry(step.index, step.round);

@@ -107,7 +107,9 @@ function answerPart(visit, page, kind) {
     }
   }
 
-  const foot = el('div', { class: 'foot' }, el('div', { class: 'foot-line' }, state, time), el('div', { class: 'foot-buttons' }, abstain, send));
+  const foot = el('div', { class: 'foot' },
+    el('div', { class: 'foot-line' }, state, time),
+    el('div', { class: 'foot-buttons' }, abstain, send));
   return { body: widget.element, foot, submit, update };
 }
 
@@ -120,8 +122,8 @@ function stateLine({ state, answer, reason }, unsent, reached, note) {
   if (state === 'refused' && !unsent) return [reason || words.refused, 'wanting'];
   if (unsent) return [note || words.notSent, ''];
   if (state === 'saved') return [reached === false ? words.savedWaiting : words.saved, 'kept'];
-  if (state === 'received') return [`✓ ${answer.kind === 'abstain' ? words.receivedAbstain : words.receivedChange}`, 'received'];
-  return ['', ''];
+  if (state !== 'received') return ['', ''];
+  return [`✓ ${answer.kind === 'abstain' ? words.receivedAbstain : words.receivedChange}`, 'received'];
 }
 
 function sendLabel({ state, answer }, unsent, left) {

@@ -18,7 +18,8 @@ export function resultPart(visit, page) {
   const line = el('p', { class: 'quiet' });
   const rest = el('ul', { class: 'cards' });
   const more = button(words.moreCards, 'line', () => fetchCards());
-  const element = el('section', { class: 'result', hidden: true, 'aria-label': words.resultHeading }, picture, line, rest, more);
+  const element = el('section', { class: 'result', hidden: true, 'aria-label': words.resultHeading },
+    picture, line, rest, more);
   let shown = null;
   let next = null;
 
@@ -33,7 +34,8 @@ export function resultPart(visit, page) {
       setText(line, result.why || '');
     } else {
       setText(line, words.resultMissing);
-      setTimeout(() => shown === wanted && element.isConnected && fetchPicture(result, wanted), 3000 + 2000 * Math.random());
+      const again = () => shown === wanted && element.isConnected && fetchPicture(result, wanted);
+      setTimeout(again, 3000 + 2000 * Math.random());
     }
   };
   const fetchCards = async () => {
@@ -47,7 +49,8 @@ export function resultPart(visit, page) {
     if (cards.length && !next) cards[0].focus();
   };
   const card = ({ id, text, name }) =>
-    el('li', { class: 'card', 'data-key': id, tabindex: '-1' }, el('p', null, text), name && el('p', { class: 'card-name' }, name));
+    el('li', { class: 'card', 'data-key': id, tabindex: '-1' },
+      el('p', null, text), name && el('p', { class: 'card-name' }, name));
 
   const update = () => {
     const result = fitting(visit.view);

@@ -24,12 +24,13 @@ export function lobbyScreen(visit) {
   const group = el('p', { class: 'quiet' });
   const update = () => { group.textContent = groupLine(visit.view, visit.mine); };
   update();
-  return { element: calm(el('h1', { tabindex: '-1', class: 'huge' }, words.lobbyHeading), el('p', { class: 'big' }, words.lobby), group), update };
+  const title = el('h1', { tabindex: '-1', class: 'huge' }, words.lobbyHeading);
+  return { element: calm(title, el('p', { class: 'big' }, words.lobby), group), update };
 }
 
 export function showingScreen({ view: { session, step } }) {
-  const talk = step.talkFirst
-    && el('div', { class: 'talk' }, el('h2', null, words.talkHeading), step.talkFirst !== words.talkHeading && el('p', null, step.talkFirst));
+  const more = step.talkFirst !== words.talkHeading && el('p', null, step.talkFirst);
+  const talk = step.talkFirst && el('div', { class: 'talk' }, el('h2', null, words.talkHeading), more);
   return {
     element: el('div', { class: 'screen' }, el('div', { class: 'body' },
       session.subject && el('p', { class: 'subject' }, words.about(session.subject)),
