@@ -63,7 +63,7 @@ const en = {
 
   // Who can see what
   whoAnonymous: (k) => 'Nobody sees who answered what, not even the person leading. '
-    + `Your group’s answers are shown together if at least ${k} of you answer.`,
+    + `The whole room’s answers are shown together if at least ${k} of you answer.`,
   whoAnonymousText: 'Others may know your way of writing.',
   whoWholeRoom: 'Your answer is counted with the whole room’s. Neither your name nor your group is kept with it.',
   whoNamed: 'Your name is shown with your answer.',

@@ -32,6 +32,7 @@ import tandem.server.codec.Json;
 import tandem.server.codec.QuestionCodec;
 import tandem.server.codec.ResultCodec;
 import tandem.server.codec.ViewCodec;
+import tandem.session.Ballots;
 import tandem.session.Mine;
 import tandem.session.ParticipantId;
 import tandem.session.ParticipantView;
@@ -123,11 +124,16 @@ final class ParticipantsController {
         }
         var answer = QuestionCodec.answer(in.object("answer"));
         in.end();
-        var outcome = Submissions.submit(room, new SessionCommand.GiveAnswer(participant.get(),
-                voice(room, step, participant.get()), new RoundId(step, round), revision, answer));
-        return outcome instanceof Outcome.Kept
-                ? HttpResponse.ok(Json.bytes(Json.object().put("revision", revision)))
-                : Submissions.problem(outcome, room).response();
+        var id = new RoundId(step, round);
+        var voice = voice(room, step, participant.get());
+        var outcome = Submissions.submit(room, new SessionCommand.GiveAnswer(participant.get(), voice, id, revision,
+                answer));
+        if (!(outcome instanceof Outcome.Kept)) {
+            return Submissions.problem(outcome, room).response();
+        }
+        // the one that stands: a page that was overtaken learns it so
+        var standing = room.moment().ballots().latest(id, voice).map(Ballots.Given::revision).orElse(revision);
+        return HttpResponse.ok(Json.bytes(Json.object().put("revision", standing)));
     }
 
     /** No kind so far has parts that are answered one by one. */

@@ -49,11 +49,9 @@ public final class StaticFiles extends Handler.Abstract.NonBlocking {
     }
 
     private static @Nullable String name(String path) {
-        if (path.equals("/")) {
+        // one page: it asks for the code, or finds it in its address
+        if (path.equals("/") || SESSION_PAGE.matcher(path).matches()) {
             return "index.html";
-        }
-        if (SESSION_PAGE.matcher(path).matches()) {
-            return "app.html";
         }
         return FILE.matcher(path).matches() ? path.substring(1) : null;
     }
@@ -66,6 +64,9 @@ public final class StaticFiles extends Handler.Abstract.NonBlocking {
         HttpFields asked = request.getHeaders();
         HttpFields.Mutable headers = response.getHeaders();
         headers.put(HttpHeader.CACHE_CONTROL, "no-cache");
+        if (!file.type().startsWith("text/html")) {
+            SecurityHeaders.leaveOutWhatOnlyPagesNeed(headers);
+        }
         headers.put(HttpHeader.VARY, "Accept-Encoding");
         if (status == 200) {
             headers.put(HttpHeader.ETAG, file.etag());
