@@ -142,13 +142,13 @@ public final class LiveSession {
     private void handle(List<Letter> letters) {
         if (!letters.isEmpty()) {
             var before = batch.session();
-            batch.keep(letters).forEach(reply -> {
-                noteLateness(reply);
-                reply.letter().reply().complete(reply.outcome());
-            });
+            var replies = batch.keep(letters);
+            replies.forEach(this::noteLateness);
+            // whoever has her answer must find the moment in which it is true
+            moment = moment.then(tooLate.size());
+            replies.forEach(reply -> reply.letter().reply().complete(reply.outcome()));
             changed |= before != batch.session();
             urgent |= letters.stream().anyMatch(letter -> !(letter.command() instanceof SessionCommand.GiveAnswer));
-            moment = moment.then(tooLate.size());
         }
     }
 
