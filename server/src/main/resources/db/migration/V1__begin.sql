@@ -3,8 +3,8 @@
 create table session (
     id uuid primary key,
     code varchar(7) not null unique,
-    title varchar(160) not null,
-    partnership varchar(120) not null,
+    title varchar(400) not null,
+    partnership varchar(400) not null,
     seq bigint not null,
     opened_at timestamp with time zone not null,
     last_at timestamp with time zone not null,

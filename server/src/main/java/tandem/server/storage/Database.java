@@ -40,15 +40,23 @@ public final class Database implements AutoCloseable {
         this.pool = pool;
     }
 
-    /** Opens it, brings its tables up to date, and copies it before that. */
-    static Database open(DatabaseUrl url) {
-        var config = new HikariConfig();
+    /** How its connections are to be pooled. */
+    static void configure(HikariConfig config, DatabaseUrl url) {
         config.setPoolName("tandem");
         config.setJdbcUrl(url.jdbc());
         config.setUsername("sa");
         config.setMaximumPoolSize(THREADS + SPARE_CONNECTIONS);
         config.setConnectionTimeout(5_000);
-        var pool = new HikariDataSource(config);
+    }
+
+    static Database open(DatabaseUrl url) {
+        var config = new HikariConfig();
+        configure(config, url);
+        return over(new HikariDataSource(config));
+    }
+
+    /** Brings its tables up to date, and copies it before that. The pool is the database's own from now on. */
+    static Database over(HikariDataSource pool) {
         try {
             Migration.run(pool);
         } catch (RuntimeException e) {
