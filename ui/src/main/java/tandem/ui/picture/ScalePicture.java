@@ -145,7 +145,7 @@ record ScalePicture(Scale scale, Scale.Distributions tally, List<Ballot> named) 
     private Distribution distribution(Scale.Statement statement) {
         var known = tally.distribution().get(statement.id());
         return known != null ? known
-                : new Distribution(Collections.nCopies(scale.points(), 0), 0, Optional.empty());
+                : new Distribution(true, Collections.nCopies(scale.points(), 0), 0, Optional.empty());
     }
 
     private String said(Answer answer) {
