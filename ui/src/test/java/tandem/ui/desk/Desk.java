@@ -7,6 +7,7 @@ import com.github.mvysny.kaributesting.v10.mock.MockService;
 import com.github.mvysny.kaributesting.v10.mock.MockVaadinServlet;
 import com.github.mvysny.kaributesting.v10.mock.MockedUI;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.di.Instantiator;
 import com.vaadin.flow.function.DeploymentConfiguration;
@@ -142,6 +143,11 @@ public final class Desk implements AutoCloseable {
         var desk = new Desk();
         desk.show();
         return desk;
+    }
+
+    /** Types or chooses this. */
+    public static <V> void type(HasValue<?, V> field, V value) {
+        field.setValue(value);
     }
 
     /** A session that is ready, with the code {@link #CODE}. */

@@ -3,9 +3,9 @@ package tandem.ui.partnership;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static tandem.ui.desk.Desk.type;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -48,7 +48,7 @@ class PartnershipViewTest {
         press("Add a group");
         press("Delete group 3");
         press("Add a group");
-        _setValue(_find(TextField.class, spec -> spec.withLabel("Group")).getLast(), "Students");
+        type(_find(TextField.class, spec -> spec.withLabel("Group")).getLast(), "Students");
         press("Save");
         assertEquals(List.of("whanau", "teachers", "group-2"),
                 kept().partners().stream().map(p -> p.id().value()).toList());
@@ -72,7 +72,7 @@ class PartnershipViewTest {
     @Test
     void theAgreementAndTheTasksAreKept() {
         edit();
-        _setValue(_get(TextField.class, spec -> spec.withLabel("Agreed with")), "Whānau and board");
+        type(_get(TextField.class, spec -> spec.withLabel("Agreed with")), "Whānau and board");
         press("Delete task 1");
         press("Save");
         assertEquals("Whānau and board", kept().agreedWith());
@@ -85,9 +85,9 @@ class PartnershipViewTest {
         press("Save");
         var name = _get(TextField.class, spec -> spec.withLabel("Name"));
         assertEquals("Please fill in the partnership's name.", name.getErrorMessage());
-        _setValue(name, "Ours");
+        type(name, "Ours");
         press("Add a group");
-        _setValue(_get(TextField.class, spec -> spec.withLabel("Group")), "Everybody");
+        type(_get(TextField.class, spec -> spec.withLabel("Group")), "Everybody");
         press("Save");
         var ours = desk.partnerships.all().stream().filter(one -> one.name().equals("Ours")).findFirst().orElseThrow();
         assertEquals(List.of("Everybody"), ours.partners().stream().map(Partner::name).toList());

@@ -3,10 +3,10 @@ package tandem.ui.questionset;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static tandem.ui.desk.Desk.type;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -67,9 +67,9 @@ class QuestionSetViewTest {
         var title = _get(TextField.class, spec -> spec.withLabel("Title"));
         var option = _get(TextField.class, spec -> spec.withAttribute("aria-label", "option 2"));
         var talk = _find(TextArea.class, spec -> spec.withLabel("Talk first")).getFirst();
-        _setValue(title, "");
-        _setValue(option, " ");
-        _setValue(talk, "x".repeat(301));
+        type(title, "");
+        type(option, " ");
+        type(talk, "x".repeat(301));
         save();
         assertEquals("Please fill in the title.", title.getErrorMessage());
         assertEquals("Please fill in the option.", option.getErrorMessage());
@@ -77,7 +77,7 @@ class QuestionSetViewTest {
         assertEquals(301, talk.getValue().length());
         assertEquals(4, kept().version());
         assertEquals("Not saved yet: please look at what is marked.", state());
-        _setValue(title, "Better");
+        type(title, "Better");
         assertFalse(title.isInvalid());
     }
 
@@ -102,7 +102,7 @@ class QuestionSetViewTest {
     void whatWasTypedSurvivesADeletedOptionThatComesBack() {
         edit();
         openAll();
-        _setValue(_get(TextField.class, spec -> spec.withAttribute("aria-label", "option 2")), "Nobody did");
+        type(_get(TextField.class, spec -> spec.withAttribute("aria-label", "option 2")), "Nobody did");
         press("Delete option 2");
         save();
         assertEquals(4, kept().version());
@@ -117,16 +117,16 @@ class QuestionSetViewTest {
     @Test
     void aNewSetWithEveryKindIsWrittenAndFoundAgain() {
         UI.getCurrent().navigate("facilitate/question-sets/new");
-        _setValue(_get(TextField.class, spec -> spec.withLabel("Title")), "Mine");
+        type(_get(TextField.class, spec -> spec.withLabel("Title")), "Mine");
         press("Choice");
         setLast("Question", "Which?");
-        _setValue(_get(TextField.class, spec -> spec.withAttribute("aria-label", "option 1")), "One");
-        _setValue(_get(TextField.class, spec -> spec.withAttribute("aria-label", "option 2")), "Other");
+        type(_get(TextField.class, spec -> spec.withAttribute("aria-label", "option 1")), "One");
+        type(_get(TextField.class, spec -> spec.withAttribute("aria-label", "option 2")), "Other");
         press("Scale");
         setLast("Question", "How much?");
-        _setValue(_get(TextField.class, spec -> spec.withAttribute("aria-label", "statement 1")), "We decide together.");
-        _setValue(_get(TextField.class, spec -> spec.withLabel("1 means")), "not at all");
-        _setValue(_get(TextField.class, spec -> spec.withLabel("The highest means")), "fully");
+        type(_get(TextField.class, spec -> spec.withAttribute("aria-label", "statement 1")), "We decide together.");
+        type(_get(TextField.class, spec -> spec.withLabel("1 means")), "not at all");
+        type(_get(TextField.class, spec -> spec.withLabel("The highest means")), "fully");
         press("Open text");
         setLast("Question", "What happened?");
         press("Pause");
@@ -154,7 +154,7 @@ class QuestionSetViewTest {
     void thePreviewFollowsWhatIsTyped() {
         edit();
         openAll();
-        _setValue(_find(TextArea.class, spec -> spec.withLabel("Question")).getFirst(), "Who chose?");
+        type(_find(TextArea.class, spec -> spec.withLabel("Question")).getFirst(), "Who chose?");
         assertTrue(_find(Paragraph.class, spec -> spec.withClasses("preview-prompt"))
                 .stream().anyMatch(p -> p.getText().equals("Who chose?")));
     }
@@ -175,7 +175,7 @@ class QuestionSetViewTest {
     @Test
     void leavingAsksWhereSomethingIsNotSaved() {
         edit();
-        _setValue(_get(TextField.class, spec -> spec.withLabel("Title")), "Changed");
+        type(_get(TextField.class, spec -> spec.withLabel("Title")), "Changed");
         UI.getCurrent().navigate("facilitate");
         assertTrue(_get(ConfirmDialog.class).isOpened());
         assertEquals("Question set", _get(H1.class).getText());
@@ -204,7 +204,7 @@ class QuestionSetViewTest {
     }
 
     private static void setLast(String label, String text) {
-        _setValue(_find(TextArea.class, spec -> spec.withLabel(label)).getLast(), text);
+        type(_find(TextArea.class, spec -> spec.withLabel(label)).getLast(), text);
     }
 
     private static String state() {

@@ -4,10 +4,10 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static tandem.ui.desk.Desk.type;
 
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.Html;
@@ -55,7 +55,7 @@ class RoomCheckViewTest {
                 "QR code for http://192.168.1.20:8080/j/ABCDEFG")));
         @SuppressWarnings("unchecked")
         RadioButtonGroup<URI> which = _get(RadioButtonGroup.class);
-        _setValue(which, URI.create("http://10.0.0.5:8080"));
+        type(which, URI.create("http://10.0.0.5:8080"));
         assertEquals(URI.create("http://10.0.0.5:8080"), desk.room.address());
         assertTrue(qr().contains("QR code for http://10.0.0.5:8080/j/ABCDEFG"));
     }

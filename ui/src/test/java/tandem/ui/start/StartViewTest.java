@@ -3,9 +3,9 @@ package tandem.ui.start;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static tandem.ui.desk.Desk.type;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -34,7 +34,7 @@ class StartViewTest {
     @Test
     void opensASessionWithItsOwnCopiesAndLeadsToTheRoom() {
         UI.getCurrent().navigate("facilitate/start");
-        _setValue(_get(IntegerField.class, spec -> spec.withLabel("Fewest answers shown together")), 4);
+        type(_get(IntegerField.class, spec -> spec.withLabel("Fewest answers shown together")), 4);
         _click(_get(Button.class, spec -> spec.withText("Get the room ready")));
         var opened = opened();
         assertEquals(Desk.PARTNERSHIP, opened.partnership());
@@ -46,7 +46,7 @@ class StartViewTest {
     @Test
     void theExpectedNumbersComeAlongToTheRoom() {
         UI.getCurrent().navigate("facilitate/start");
-        _setValue(_get(IntegerField.class, spec -> spec.withLabel("Teachers")), 9);
+        type(_get(IntegerField.class, spec -> spec.withLabel("Teachers")), 9);
         assertTrue(callout().startsWith("9 people in one group"), callout());
         _click(_get(Button.class, spec -> spec.withText("Get the room ready")));
         assertEquals(9, _get(IntegerField.class, spec -> spec.withLabel("Teachers")).getValue());
@@ -57,7 +57,7 @@ class StartViewTest {
     void neverGoesBelowTheFloor() {
         UI.getCurrent().navigate("facilitate/start");
         var k = _get(IntegerField.class, spec -> spec.withLabel("Fewest answers shown together"));
-        _setValue(k, 2);
+        type(k, 2);
         _click(_get(Button.class, spec -> spec.withText("Get the room ready")));
         assertEquals(List.of(), desk.store.all());
         assertEquals("Please choose from 3 to 50.", k.getErrorMessage());
@@ -67,7 +67,7 @@ class StartViewTest {
     @Test
     void theAgreementIsKeptWithThePartnership() {
         UI.getCurrent().navigate("facilitate/start");
-        _setValue(_get(TextField.class, spec -> spec.withLabel("Agreed with")), "The board");
+        type(_get(TextField.class, spec -> spec.withLabel("Agreed with")), "The board");
         _click(_get(Button.class, spec -> spec.withText("Get the room ready")));
         assertEquals("The board", desk.partnerships.all().getFirst().agreedWith());
         assertEquals("The board", opened().partnership().agreedWith());
