@@ -34,6 +34,7 @@ import tandem.session.JoinCode;
 import tandem.session.ParticipantId;
 import tandem.session.Recorded;
 import tandem.session.Sealing;
+import tandem.session.Session;
 import tandem.session.SessionCommand;
 import tandem.session.SessionEvent;
 import tandem.session.SessionId;
@@ -153,6 +154,7 @@ public final class SessionTold {
     }
 
     public SessionTold seal() {
+        now = now.plus(Session.UNDO_END);
         hand(new SessionCommand.Seal());
         Sealing.rewritten(log, random).forEach(other -> log.set((int) other.seq() - 1, other));
         return this;

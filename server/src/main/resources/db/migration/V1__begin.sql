@@ -1,10 +1,11 @@
 -- One dialect: every line means the same to H2 in its PostgreSQL mode and to PostgreSQL (docs/decisions/0002).
+-- "if not exists": a power cut in the middle of the first start leaves the first few tables.
 
-create table session (
+create table if not exists session (
     id uuid primary key,
     code varchar(7) not null unique,
-    title varchar(160) not null,
-    partnership varchar(120) not null,
+    title varchar(400) not null,
+    partnership varchar(400) not null,
     seq bigint not null,
     opened_at timestamp with time zone not null,
     last_at timestamp with time zone not null,
@@ -13,7 +14,7 @@ create table session (
 );
 
 -- A body is JSON, and null once it was redacted. salt and digest wait for a log that can prove itself.
-create table session_event (
+create table if not exists session_event (
     session_id uuid not null references session,
     seq bigint not null,
     at timestamp with time zone not null,
@@ -27,23 +28,23 @@ create table session_event (
 );
 
 -- Apart from the log, so that deleting a row is enough to unlink seats and answers.
-create table session_salt (
+create table if not exists session_salt (
     session_id uuid primary key references session,
     salt bytea not null
 );
 
-create table question_set (
+create table if not exists question_set (
     id varchar(60) primary key,
     body varchar not null
 );
 
-create table partnership (
+create table if not exists partnership (
     id varchar(60) primary key,
     body varchar not null
 );
 
 -- folded: the name as it is compared, without case
-create table account (
+create table if not exists account (
     id uuid primary key,
     name varchar(120) not null,
     folded varchar(120) not null unique,
@@ -52,7 +53,7 @@ create table account (
 );
 
 -- hash: of the cookie's token, which itself is nowhere
-create table sign_in (
+create table if not exists sign_in (
     hash varchar(120) primary key,
     account_id uuid not null references account,
     created_at timestamp with time zone not null,
@@ -61,7 +62,7 @@ create table sign_in (
 );
 
 -- account_id: whom it signs in; null where an account is yet to be made
-create table sign_in_link (
+create table if not exists sign_in_link (
     hash varchar(120) primary key,
     account_id uuid references account,
     created_at timestamp with time zone not null,
@@ -69,7 +70,7 @@ create table sign_in_link (
     used_at timestamp with time zone
 );
 
-create table setting (
+create table if not exists setting (
     name varchar(120) primary key,
     content varchar not null
 );

@@ -31,31 +31,52 @@ public final class Database implements AutoCloseable {
         T on(Connection connection) throws SQLException;
     }
 
+    private static final String H2_TO_DISK = "CHECKPOINT SYNC";
+
     private final HikariDataSource pool;
+    private final String toDisk;
     private final ExecutorService threads =
             Executors.newFixedThreadPool(THREADS, Thread.ofPlatform().daemon().name("database-", 1).factory());
     private volatile boolean broken;
 
-    private Database(HikariDataSource pool) {
+    private Database(HikariDataSource pool, String toDisk) {
         this.pool = pool;
+        this.toDisk = toDisk;
     }
 
-    /** Opens it, brings its tables up to date, and copies it before that. */
-    static Database open(DatabaseUrl url) {
-        var config = new HikariConfig();
+    /** How its connections are to be pooled. */
+    static void configure(HikariConfig config, DatabaseUrl url) {
         config.setPoolName("tandem");
         config.setJdbcUrl(url.jdbc());
         config.setUsername("sa");
         config.setMaximumPoolSize(THREADS + SPARE_CONNECTIONS);
         config.setConnectionTimeout(5_000);
-        var pool = new HikariDataSource(config);
+    }
+
+    static Database open(DatabaseUrl url) {
+        return open(url, H2_TO_DISK);
+    }
+
+    /** @param toDisk the statement that brings to the disk what was committed */
+    static Database open(DatabaseUrl url, String toDisk) {
+        var config = new HikariConfig();
+        configure(config, url);
+        return over(new HikariDataSource(config), toDisk);
+    }
+
+    /** Brings its tables up to date, and copies it before that. The pool is the database's own from now on. */
+    static Database over(HikariDataSource pool) {
+        return over(pool, H2_TO_DISK);
+    }
+
+    private static Database over(HikariDataSource pool, String toDisk) {
         try {
             Migration.run(pool);
         } catch (RuntimeException e) {
             pool.close();
             throw e;
         }
-        return new Database(pool);
+        return new Database(pool, toDisk);
     }
 
     /** For those who bring their own thread: only threads that nobody interrupts. */
@@ -133,7 +154,7 @@ public final class Database implements AutoCloseable {
     /** What was committed is on the disk when this returns (docs/decisions/0004). Outside any transaction. */
     void sync(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.execute("CHECKPOINT SYNC");
+            statement.execute(toDisk);
         }
         broken = false;
     }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -31,10 +32,10 @@ public final class GroupedEventStore implements EventStore, AutoCloseable {
     private final Database database;
     private final RandomGenerator random;
     private final BlockingQueue<Append> waiting = new LinkedBlockingQueue<>();
-    private final Append last = new Append(new SessionId(new java.util.UUID(0, 0)), 0, missed -> List.of(),
+    private final Append last = new Append(new SessionId(new UUID(0, 0)), 0, _ -> List.of(),
             new CompletableFuture<>());
     private final Thread writer = Thread.ofPlatform().name("event-store").unstarted(this::write);
-    private volatile boolean closed;
+    private boolean closed;
 
     /** @param random a source that cannot be guessed */
     GroupedEventStore(Database database, RandomGenerator random) {
@@ -52,26 +53,32 @@ public final class GroupedEventStore implements EventStore, AutoCloseable {
     @Override
     public void append(SessionId session, long known, UnaryOperator<List<Recorded>> decide) {
         var append = new Append(session, known, decide, new CompletableFuture<>());
-        waiting.add(append);
-        if (closed) {
-            turnAway();
+        synchronized (waiting) {
+            if (closed) {
+                throw new Away("the store is closed", null);
+            }
+            waiting.add(append);
         }
         Database.await(append.done());
     }
 
     private void write() {
-        var group = new ArrayList<Append>();
-        while (!group.contains(last)) {
-            group.clear();
+        while (true) {
+            var group = new ArrayList<Append>();
             try {
                 group.add(waiting.take());
             } catch (InterruptedException nobodyDoesThat) {
                 continue;
             }
             waiting.drainTo(group, LARGEST_GROUP);
-            keep(group.stream().filter(append -> append != last).toList());
+            var isLast = group.remove(last);
+            if (!group.isEmpty()) {
+                keep(group);
+            }
+            if (isLast) {
+                return;
+            }
         }
-        turnAway();
     }
 
     private void keep(List<Append> group) {
@@ -153,17 +160,15 @@ public final class GroupedEventStore implements EventStore, AutoCloseable {
         }
     }
 
-    private void turnAway() {
-        for (var append = waiting.poll(); append != null; append = waiting.poll()) {
-            append.done().completeExceptionally(new Away("the store is closed", null));
-        }
-    }
-
     /** Keeps what waits, and takes nothing more. */
     @Override
     public void close() {
-        closed = true;
-        waiting.add(last);
+        synchronized (waiting) {
+            if (!closed) {
+                closed = true;
+                waiting.add(last);
+            }
+        }
         boolean interrupted = false;
         while (writer.isAlive()) {
             try {

@@ -27,8 +27,11 @@ final class Migration {
         if (known.current() != null && known.pending().length > 0) {
             copy(pool, known.current().getVersion().getVersion());
         }
-        try {
+        try (var connection = pool.getConnection(); var statement = connection.createStatement()) {
             flyway.migrate();
+            statement.execute("CHECKPOINT SYNC");
+        } catch (SQLException e) {
+            throw new CannotStart(Messages.text("start.unknown"), e);
         } catch (FlywayValidateException e) {
             throw new CannotStart(Messages.text("start.database-not-ours"), e);
         }

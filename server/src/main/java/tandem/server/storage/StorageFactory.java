@@ -1,10 +1,10 @@
 package tandem.server.storage;
 
-import io.micronaut.configuration.jdbc.hikari.DatasourceFactory;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
-import io.micronaut.context.annotation.Replaces;
+import io.micronaut.data.jdbc.config.DataJdbcConfiguration;
+import io.micronaut.data.model.query.builder.sql.Dialect;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.random.RandomGenerator;
@@ -23,12 +23,19 @@ final class StorageFactory {
         return Database.open(given == null ? DatabaseUrl.in(folder.path()) : DatabaseUrl.given(given));
     }
 
-    /** For the repositories: the one pool there is. */
+    /** For the repositories: the one pool there is. Nothing stands under datasources.*, or there would be another. */
     @Singleton
     @Named("default")
-    @Replaces(bean = DataSource.class, factory = DatasourceFactory.class)
     DataSource dataSource(Database database) {
         return database.pool();
+    }
+
+    @Singleton
+    @Named("default")
+    DataJdbcConfiguration repositories() {
+        var configuration = new DataJdbcConfiguration("default");
+        configuration.setDialect(Dialect.POSTGRES);
+        return configuration;
     }
 
     @Singleton

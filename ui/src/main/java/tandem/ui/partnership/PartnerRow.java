@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import tandem.partnership.Partner;
 import tandem.partnership.PartnerId;
@@ -32,12 +33,12 @@ final class PartnerRow extends Div {
         this.fields = new Fields(draft);
         name = fields.line(WORDS.text("partner.name"), text -> new Partner(ANY, text, "", false));
         fields.judge(widerGroup, _ -> new Partner(ANY, "?", widerGroup(), false));
+        widerGroup.setItems(List.of());
         widerGroup.setAllowCustomValue(true);
         widerGroup.setAutoOpen(false);
         widerGroup.addCustomValueSetListener(typed -> widerGroup.setValue(typed.getDetail()));
         together.setHelperText(WORDS.text("partner.together.help"));
         fields.free(together);
-        widerGroup.setValue("");
         sign.getElement().setAttribute("aria-hidden", "true");
         var named = new Div(sign, name, widerGroup);
         named.addClassName("partner-fields");
@@ -47,7 +48,9 @@ final class PartnerRow extends Div {
     PartnerRow(Partner partner, Draft draft) {
         this(partner.id(), draft);
         name.setValue(partner.name());
-        widerGroup.setValue(partner.widerGroup());
+        if (!partner.widerGroup().isEmpty()) {
+            widerGroup.setValue(partner.widerGroup());
+        }
         together.setValue(partner.answersTogether());
     }
 
@@ -63,7 +66,7 @@ final class PartnerRow extends Div {
     void offer(Collection<String> widerGroups) {
         var chosen = widerGroup();
         widerGroup.setItems(widerGroups);
-        widerGroup.setValue(chosen);
+        widerGroup.setValue(chosen.isEmpty() ? null : chosen);
     }
 
     /** Shows the colour and the mark that come with this place, from 0. */

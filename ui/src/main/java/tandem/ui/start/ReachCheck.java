@@ -71,7 +71,7 @@ final class ReachCheck extends Section {
     private Div which() {
         var addresses = network.addresses();
         var which = new Div();
-        if (addresses.isEmpty()) {
+        if (addresses.stream().allMatch(ReachCheck::leadsOnlyHere)) {
             var none = new Paragraph(WORDS.text("reach.no-network"));
             none.addClassNames("callout", "care");
             which.add(none);
@@ -89,6 +89,10 @@ final class ReachCheck extends Section {
             which.add(choice);
         }
         return which;
+    }
+
+    private static boolean leadsOnlyHere(URI address) {
+        return String.valueOf(address.getHost()).matches("localhost|127\\..*|\\[::1]");
     }
 
     private static Div whyNot() {

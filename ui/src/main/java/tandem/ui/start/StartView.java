@@ -59,6 +59,9 @@ public class StartView extends Div implements HasDynamicTitle {
         this.opening = opening;
         addClassName("start-session");
         add(new Anchor("/facilitate", WORDS.text("back")), new H1(WORDS.text("title")));
+        zone.setItems(ZoneId.getAvailableZoneIds().stream().sorted().toList());
+        zone.setValue(ZoneId.systemDefault().getId());
+        zone.setHelperText(WORDS.text("zone.help"));
         var whom = partnerships.all();
         var what = sets.all();
         if (whom.isEmpty() || what.isEmpty()) {
@@ -93,9 +96,6 @@ public class StartView extends Div implements HasDynamicTitle {
         askK();
         set.setValue(what.getFirst());
         partnership.setValue(whom.getFirst());
-        zone.setItems(ZoneId.getAvailableZoneIds().stream().sorted().toList());
-        zone.setValue(ZoneId.systemDefault().getId());
-        zone.setHelperText(WORDS.text("zone.help"));
         problem.addClassName("stop");
         problem.getElement().setAttribute("role", "alert");
         var open = new Button(WORDS.text("open"), _ -> open());

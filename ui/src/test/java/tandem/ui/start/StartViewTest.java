@@ -1,0 +1,115 @@
+package tandem.ui.start;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static tandem.ui.desk.Desk.type;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tandem.session.JoinCode;
+import tandem.session.SessionEvent;
+import tandem.ui.desk.Desk;
+
+class StartViewTest {
+    private Desk desk = Desk.open();
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void opensASessionWithItsOwnCopiesAndLeadsToTheRoom() {
+        UI.getCurrent().navigate("facilitate/start");
+        type(_get(IntegerField.class, spec -> spec.withLabel("Fewest answers shown together")), 4);
+        _click(_get(Button.class, spec -> spec.withText("Get the room ready")));
+        var opened = opened();
+        assertEquals(Desk.PARTNERSHIP, opened.partnership());
+        assertEquals(Desk.SET, opened.questionSet());
+        assertEquals(4, opened.k());
+        assertEquals("Check the room", _get(H1.class).getText());
+    }
+
+    @Test
+    void theExpectedNumbersComeAlongToTheRoom() {
+        UI.getCurrent().navigate("facilitate/start");
+        type(_get(IntegerField.class, spec -> spec.withLabel("Teachers")), 9);
+        assertTrue(callout().startsWith("9 people in one group"), callout());
+        _click(_get(Button.class, spec -> spec.withText("Get the room ready")));
+        assertEquals(9, _get(IntegerField.class, spec -> spec.withLabel("Teachers")).getValue());
+        assertTrue(callout().startsWith("9 people in one group"), callout());
+    }
+
+    @Test
+    void neverGoesBelowTheFloor() {
+        UI.getCurrent().navigate("facilitate/start");
+        var k = _get(IntegerField.class, spec -> spec.withLabel("Fewest answers shown together"));
+        type(k, 2);
+        _click(_get(Button.class, spec -> spec.withText("Get the room ready")));
+        assertEquals(List.of(), desk.store.all());
+        assertEquals("Please choose from 3 to 50.", k.getErrorMessage());
+        assertEquals(2, k.getValue());
+    }
+
+    @Test
+    void theAgreementIsKeptWithThePartnership() {
+        UI.getCurrent().navigate("facilitate/start");
+        type(_get(TextField.class, spec -> spec.withLabel("Agreed with")), "The board");
+        _click(_get(Button.class, spec -> spec.withText("Get the room ready")));
+        assertEquals("The board", desk.partnerships.all().getFirst().agreedWith());
+        assertEquals("The board", opened().partnership().agreedWith());
+    }
+
+    @Test
+    void aTakenCodeIsDrawnAnew() {
+        var random = new Random(3);
+        var taken = JoinCode.drawnFrom(new Random(3));
+        desk.sessions.open(new SessionEvent.Opened(taken, Desk.PARTNERSHIP, Desk.SET, 5, ZoneId.of("UTC")));
+        var id = new Opening(desk.sessions, random).open(Desk.PARTNERSHIP, Desk.SET, 5, ZoneId.of("UTC"));
+        assertEquals(2, desk.store.all().size());
+        assertTrue(id.isPresent() && !id.equals(desk.store.coded(taken)));
+    }
+
+    @Test
+    void aStoreThatIsAwayIsSaidAndTheFormStays() {
+        UI.getCurrent().navigate("facilitate/start");
+        desk.store.away(true);
+        _click(_get(Button.class, spec -> spec.withText("Get the room ready")));
+        assertEquals("It could not be saved just now. Nothing is lost: press again in a moment.",
+                _get(Paragraph.class, spec -> spec.withClasses("stop")).getText());
+        desk.store.away(false);
+        _click(_get(Button.class, spec -> spec.withText("Get the room ready")));
+        assertEquals(1, desk.store.all().size());
+    }
+
+    @Test
+    void withoutPartnershipsItSaysWhatToMakeFirst() {
+        desk.close();
+        desk = Desk.empty();
+        UI.getCurrent().navigate("facilitate/start");
+        assertEquals("/facilitate/partnerships/new",
+                _get(Anchor.class, spec -> spec.withClasses("action")).getHref());
+    }
+
+    private String callout() {
+        return _find(Paragraph.class, spec -> spec.withClasses("callout")).getLast().getText();
+    }
+
+    private SessionEvent.Opened opened() {
+        var id = desk.store.all().getFirst().id();
+        return desk.sessions.look(id).orElseThrow().session().opened();
+    }
+}
