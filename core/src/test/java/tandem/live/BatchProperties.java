@@ -23,7 +23,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.Size;
 import tandem.question.Answer;
 import tandem.session.Agenda;
 import tandem.session.Ballots;
@@ -78,9 +77,9 @@ class BatchProperties {
         }
     }
 
-    @Property(tries = 150)
+    @Property(tries = 100)
     void oneBatchComesToTheSameAsTheSameLettersOneByOne(@ForAll("numbers") List<Integer> numbers,
-                                                        @ForAll @Size(80) List<@IntRange(min = 1, max = 9) Integer> sizes) {
+                                                        @ForAll("sizes") List<Integer> sizes) {
         var lines = Script.of(numbers);
         var single = new Run();
         lines.forEach(line -> single.keep(List.of(line)));
@@ -91,7 +90,7 @@ class BatchProperties {
         assertSame(single.situation, batched.situation);
     }
 
-    @Property(tries = 150)
+    @Property(tries = 60)
     void theLogHasNoGapsAndItsTimeNeverGoesBack(@ForAll("numbers") List<Integer> numbers,
                                                 @ForAll("clocks") List<Integer> clocks) {
         var run = new Run();
@@ -108,13 +107,13 @@ class BatchProperties {
         }
     }
 
-    @Property(tries = 150)
+    @Property(tries = 100)
     void whoeverReadsTheLogFindsTheSessionAsItIs(@ForAll("numbers") List<Integer> numbers) {
         var run = new Run().keep(Script.of(numbers));
         assertSame(run.situation, Situation.after(run.log()));
     }
 
-    @Property(tries = 100)
+    @Property(tries = 60)
     void soDoesWhoeverReadsItSealed(@ForAll("numbers") List<Integer> numbers) {
         var run = new Run().keep(Script.of(numbers));
         var end = run.session().lastAt();
@@ -130,9 +129,9 @@ class BatchProperties {
         }
     }
 
-    @Property(tries = 100)
+    @Property(tries = 60)
     void losingTheStoreNowAndThenLosesAndDoublesNothing(@ForAll("numbers") List<Integer> numbers,
-                                                        @ForAll @Size(80) List<@IntRange(min = 1, max = 9) Integer> sizes,
+                                                        @ForAll("sizes") List<Integer> sizes,
                                                         @ForAll long seed) {
         var lines = Script.of(numbers);
         var calm = new Run();
@@ -150,7 +149,7 @@ class BatchProperties {
         assertSame(shaky.situation, Situation.after(shaky.log()));
     }
 
-    @Property(tries = 150)
+    @Property(tries = 100)
     void retriesAndReorderingsNeverChangeWhoCounts(@ForAll @IntRange(min = 1, max = 6) int people,
                                                    @ForAll @IntRange(min = 1, max = 4) int revisions,
                                                    @ForAll long seed) {
@@ -178,7 +177,7 @@ class BatchProperties {
         assertEquals(expected, counted);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 60)
     void everyAcknowledgedAnswerIsInTheLogOrWasReplaced(@ForAll("numbers") List<Integer> numbers) {
         var lines = Script.of(numbers);
         var run = new Run();
@@ -258,7 +257,13 @@ class BatchProperties {
 
     @Provide
     Arbitrary<List<Integer>> numbers() {
-        return Arbitraries.integers().between(0, 9_999).withoutEdgeCases().list().ofMaxSize(120);
+        return Arbitraries.integers().between(0, 9_999).withoutEdgeCases().list().ofMaxSize(80);
+    }
+
+    /** How many letters the writer finds each time it looks. */
+    @Provide
+    Arbitrary<List<Integer>> sizes() {
+        return Arbitraries.integers().between(1, 9).list().ofMinSize(1).ofMaxSize(40);
     }
 
     @Provide

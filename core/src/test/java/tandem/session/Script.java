@@ -14,8 +14,8 @@ import tandem.question.Scale;
 import tandem.question.Visibility;
 
 /**
- * Any session at all, from a list of numbers: people come, answer, change their answers and repeat themselves, time goes
- * by, and the facilitator does this and that, mostly where she can. A shorter list is a shorter session.
+ * Any session at all, from a list of numbers: people come, answer, change their answers and repeat themselves, time
+ * goes by, and the facilitator does this and that, mostly where she can. A shorter list is a shorter session.
  */
 public final class Script {
     /** Something that was asked, and when. */

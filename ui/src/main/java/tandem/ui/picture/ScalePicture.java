@@ -49,6 +49,11 @@ record ScalePicture(Scale scale, Scale.Distributions tally, List<Ballot> named) 
     }
 
     private DomContent statement(Scale.Statement statement, Distribution distribution) {
+        if (!distribution.told()) {
+            return section().withClass("distribution").attr("data-key", "s-" + statement.id())
+                    .with(p(statement.label()).withClass("distribution-label"),
+                            p(PictureWords.text("too-few-here")).withClass("picture-note"));
+        }
         return section().withClass("distribution").attr("data-key", "s-" + statement.id())
                 .with(p(statement.label()).withClass("distribution-label"),
                         columns(distribution),
@@ -132,6 +137,10 @@ record ScalePicture(Scale scale, Scale.Distributions tally, List<Ballot> named) 
     private static List<String> row(Scale.Statement statement, Distribution distribution) {
         var row = new ArrayList<String>();
         row.add(statement.label());
+        if (!distribution.told()) {
+            row.addAll(Collections.nCopies(distribution.counts().size() + 5, "–"));
+            return row;
+        }
         distribution.counts().forEach(count -> row.add(String.valueOf(count)));
         row.add(String.valueOf(distribution.dontKnow()));
         row.add(String.valueOf(distribution.n()));

@@ -173,6 +173,18 @@ class PictureTest {
         return new Choice(ID, "How is it?", Visibility.ANONYMOUS, false, options(), 1, max, true);
     }
 
+    @Test
+    void aStatementThatFewAnsweredIsNotDrawn() {
+        var two = new Scale(ID, "How is it?", Visibility.ANONYMOUS, false,
+                List.of(new Scale.Statement("s1", "We share the work"), new Scale.Statement("s2", "We share the room")),
+                5, "not at all", "fully");
+        var html = drawn(two, 6, i -> i > 0 ? rated(3)
+                : new Scale.Rated(Map.of("s1", new Scale.Point(3), "s2", new Scale.Point(1))));
+        assertTrue(html.contains("Too few answered this one"));
+        assertTrue(html.contains("<td>0</td><td>0</td><td>6</td>"));
+        assertFalse(html.contains("<td>1</td><td>0</td>"));
+    }
+
     private static Scale scale(int points) {
         return new Scale(ID, "How is it?", Visibility.ANONYMOUS, false,
                 List.of(new Scale.Statement("s1", "We share the work")), points, "not at all", "fully");
