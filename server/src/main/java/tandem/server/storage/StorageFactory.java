@@ -1,16 +1,13 @@
 package tandem.server.storage;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
-import io.micronaut.data.jdbc.config.DataJdbcConfiguration;
-import io.micronaut.data.model.query.builder.sql.Dialect;
-import jakarta.inject.Named;
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import jakarta.inject.Singleton;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
-import tandem.server.DataFolder;
-import tandem.server.Settings;
 
 /** Opens the database before anything listens, and closes it after everything else. */
 @Factory
@@ -18,24 +15,8 @@ final class StorageFactory {
 
     @Context
     @Bean(preDestroy = "close")
-    Database database(Settings settings, DataFolder folder) {
-        var given = settings.databaseUrl();
-        return Database.open(given == null ? DatabaseUrl.in(folder.path()) : DatabaseUrl.given(given));
-    }
-
-    /** For the repositories: the one pool there is. Nothing stands under datasources.*, or there would be another. */
-    @Singleton
-    @Named("default")
-    DataSource dataSource(Database database) {
-        return database.pool();
-    }
-
-    @Singleton
-    @Named("default")
-    DataJdbcConfiguration repositories() {
-        var configuration = new DataJdbcConfiguration("default");
-        configuration.setDialect(Dialect.POSTGRES);
-        return configuration;
+    Database database(DataSource pool) {
+        return Database.over((HikariDataSource) DelegatingDataSource.unwrapDataSource(pool));
     }
 
     @Singleton
