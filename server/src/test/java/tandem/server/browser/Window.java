@@ -1,0 +1,155 @@
+package tandem.server.browser;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.awaitility.core.ConditionTimeoutException;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
+import org.openqa.selenium.chrome.ChromeDriver;
+
+/**
+ * One window of a browser that has several, all visible at once. Whatever it is asked to show or press, it waits until
+ * that is there. Not for several threads.
+ */
+class Window {
+    /** Generous: the machine may be busy with the rest of the tests. */
+    static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    final ChromeDriver browser;
+    private final String handle;
+
+    private Window(ChromeDriver browser, String handle) {
+        this.browser = browser;
+        this.handle = handle;
+    }
+
+    /** The same window, for those who have more to say of it. */
+    Window(Window window) {
+        this(window.browser, window.handle);
+    }
+
+    /** A new window, laid out as on a screen of this many CSS pixels. */
+    static Window open(ChromeDriver browser, int width, int height) {
+        browser.switchTo().newWindow(WindowType.WINDOW);
+        var window = new Window(browser, browser.getWindowHandle());
+        window.size(width, height);
+        return window;
+    }
+
+    /** Chromium's own windows cannot be as narrow as a phone. */
+    void size(int width, int height) {
+        size(width, height, 1);
+    }
+
+    void size(int width, int height, int pixelsPerPixel) {
+        cdp("Emulation.setDeviceMetricsOverride", Map.of("width", width, "height", height,
+                "deviceScaleFactor", pixelsPerPixel, "mobile", width < 800));
+    }
+
+    void theme(String lightOrDark) {
+        cdp("Emulation.setEmulatedMedia", Map.of("features", List.of(
+                Map.of("name", "prefers-color-scheme", "value", lightOrDark),
+                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+    }
+
+    Map<String, Object> cdp(String command, Map<String, Object> parameters) {
+        return here().executeCdpCommand(command, parameters);
+    }
+
+    ChromeDriver here() {
+        browser.switchTo().window(handle);
+        return browser;
+    }
+
+    void go(String address) {
+        here().get(address);
+    }
+
+    Object js(String script, Object... arguments) {
+        return here().executeScript(script, arguments);
+    }
+
+    /** All that can be read in this window now. */
+    String text() {
+        var text = js("return document.body ? document.body.innerText : ''");
+        return text == null ? "" : text.toString();
+    }
+
+    void shows(String words) {
+        until("“" + words + "” is shown", window -> window.text().contains(words));
+    }
+
+    void hides(String words) {
+        until("“" + words + "” is gone", window -> !window.text().contains(words));
+    }
+
+    void until(String what, Predicate<Window> holds) {
+        try {
+            await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).until(() -> {
+                try {
+                    return holds.test(this);
+                } catch (StaleElementReferenceException _) {
+                    return false;
+                }
+            });
+        } catch (ConditionTimeoutException e) {
+            throw new AssertionError(what + ": not so within " + PATIENCE + ". " + here().getCurrentUrl() + " shows:\n"
+                    + text(), e);
+        }
+    }
+
+    boolean has(String css) {
+        return !here().findElements(By.cssSelector(css)).isEmpty();
+    }
+
+    WebElement find(String css) {
+        until(css + " is there", window -> window.has(css));
+        return here().findElement(By.cssSelector(css));
+    }
+
+    /** Presses what carries exactly these words: a button, a link, or the label of a choice. */
+    void press(String words) {
+        press(By.xpath("//*[self::button or self::a or self::label or self::summary or self::vaadin-button or "
+                + "self::vaadin-radio-button or self::vaadin-checkbox][normalize-space()=\"" + words + "\"]"), words);
+    }
+
+    void pressCss(String css) {
+        press(By.cssSelector(css), css);
+    }
+
+    private void press(By which, String name) {
+        until("“" + name + "” can be pressed", window -> {
+            var found = window.here().findElements(which).stream().filter(WebElement::isDisplayed).findFirst();
+            found.ifPresent(element -> {
+                browser.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+                try {
+                    element.click();
+                } catch (StaleElementReferenceException e) {
+                    throw e;
+                } catch (WebDriverException covered) {
+                    // something moved in between: once more
+                    throw new StaleElementReferenceException(covered.getMessage(), covered);
+                }
+            });
+            return found.isPresent();
+        });
+    }
+
+    void type(String css, String words) {
+        var field = find(css);
+        field.sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE);
+        field.sendKeys(words);
+    }
+
+    void close() {
+        here().close();
+    }
+}
