@@ -75,10 +75,11 @@ record RoomPane(Sight sight, String screenKey) {
 
     private DomContent links() {
         var code = sight.view().code().value();
+        var print = "/print/" + sight.view().id() + "/";
         var record = "/api/v1/sessions/" + sight.view().id() + "/record?format=";
         return nav(h3(word("open")),
                 ul(link("/screen/" + code + "#" + screenKey, "screen"), link("/j/" + code + "?helper=1", "helper"),
-                        link("/print/" + code + "/slips", "slips"), link("/print/" + code + "/poster", "poster")),
+                        link(print + "slips", "slips"), link(print + "poster", "poster")),
                 h3(word("record")),
                 ul(link(record + "html", "html"), link(record + "csv", "csv"), link(record + "json", "json"))
                         .withClass("inline"))
