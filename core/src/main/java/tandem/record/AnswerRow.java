@@ -24,9 +24,13 @@ import tandem.session.Result;
  * @param name   who answered, in named questions only
  */
 public record AnswerRow(String partId, String part, Given given, String value, String text, @Nullable String name) {
-    /** What sort of value was given; KEPT is a card whose words the facilitator keeps. */
+    /** What sort of value was given. */
     public enum Given {
-        OPTION, NONE, POINT, DONT_KNOW, TEXT, KEPT, ABSTAINED
+        OPTION, NONE, POINT, DONT_KNOW, TEXT, ABSTAINED,
+        /** A card whose words the facilitator keeps. */
+        KEPT,
+        /** Nobody's: the one row of a statement that too few answered for anything to be told of it. */
+        UNTOLD
     }
 
     /** The rows of what was told of a round; none where only their number was. */

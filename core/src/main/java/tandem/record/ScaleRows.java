@@ -16,6 +16,9 @@ final class ScaleRows {
     static Stream<AnswerRow> told(Scale scale, Scale.Distributions told) {
         var rated = scale.statements().stream().flatMap(statement -> {
             var lie = Objects.requireNonNull(told.distribution().get(statement.id()));
+            if (!lie.told()) {
+                return Stream.of(new AnswerRow(statement.id(), statement.label(), AnswerRow.Given.UNTOLD, "", "", null));
+            }
             return Stream.concat(
                     IntStream.rangeClosed(1, scale.points()).boxed().flatMap(point -> AnswerRow.times(
                             lie.counts().get(point - 1), row(statement, new Scale.Point(point), null))),

@@ -13,12 +13,14 @@ import static tandem.record.SessionTold.text;
 import static tandem.record.SessionTold.tryOut;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tandem.question.Answer;
 import tandem.question.Choice;
 import tandem.question.OpenText;
+import tandem.question.Scale;
 import tandem.question.Visibility;
 import tandem.session.Session;
 import tandem.session.SessionCommand;
@@ -106,6 +108,15 @@ class SessionRecordTest {
                 .answer(rated(1, 1), rated(2, 2), rated(3, 3), rated(4, 4), rated(5, 5)).lead(CLOSE);
         assertEquals(10, rows(one, 0, 1).size());
         assertEquals(rows(other, 0, 1), rows(one, 0, 1));
+    }
+
+    @Test
+    void aStatementThatTooFewAnsweredSaysSo() {
+        var one = new Scale.Rated(Map.of("s1", new Scale.Point(4)));
+        var told = SessionTold.of(item(scale("q", Visibility.ANONYMOUS))).seat(5, "whanau").lead(NEXT, OPEN)
+                .answer(one, one, one, one, rated(1, 5)).lead(CLOSE);
+        assertEquals(List.of("s1 POINT 1", "s1 POINT 4", "s1 POINT 4", "s1 POINT 4", "s1 POINT 4", "s2 UNTOLD "),
+                rows(told, 0, 1).stream().map(r -> r.partId() + " " + r.given() + " " + r.value()).toList());
     }
 
     @Test

@@ -7,7 +7,7 @@ const THEME = 'tandem-screen-theme';
 const words = {
   theme: 'Light or dark',
   full: 'Full screen',
-  page: (page, pages) => `Cards: page ${page} of ${pages}`,
+  page: (page, pages) => `Page ${page} of ${pages}. All cards are on your phone too.`,
   stay: 'Stay on this page',
   turn: 'Turn pages again',
 };

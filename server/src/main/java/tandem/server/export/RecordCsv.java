@@ -51,7 +51,7 @@ final class RecordCsv {
         var rows = round.rows(step.question());
         return rows.isEmpty()
                 ? List.of(row(record, step, round, List.of("", "", "", "", "", "", RecordWords.why(round, record.k()))))
-                : rows.stream().map(row -> row(record, step, round, answer(row))).toList();
+                : rows.stream().map(row -> row(record, step, round, answer(row, record.k()))).toList();
     }
 
     private static List<String> row(SessionRecord record, RecordStep step, RecordRound round, List<String> answer) {
@@ -65,7 +65,10 @@ final class RecordCsv {
         return row;
     }
 
-    private static List<String> answer(AnswerRow row) {
+    private static List<String> answer(AnswerRow row, int k) {
+        if (row.given() == AnswerRow.Given.UNTOLD) {
+            return List.of(row.partId(), row.part(), "", "", "", "", RecordWords.text("untold", k));
+        }
         return List.of(row.partId(), row.part(), Fields.word(row.given()), row.value(), row.text(),
                 row.name() == null ? "" : row.name(), "");
     }

@@ -52,7 +52,8 @@ record ChoicePicture(Choice choice, Choice.Counts counts, List<Ballot> named) im
     private List<Line> lines() {
         var lines = new ArrayList<Line>();
         for (var option : choice.options()) {
-            lines.add(new Line("o-" + option.id(), option.label(), counts.counts().getOrDefault(option.id(), 0), false));
+            var count = counts.counts().getOrDefault(option.id(), 0);
+            lines.add(new Line("o-" + option.id(), option.label(), count, false));
         }
         if (choice.none()) {
             lines.add(new Line("none", PictureWords.text("none"), counts.none(), true));

@@ -67,9 +67,11 @@ record ScalePicture(Scale scale, Scale.Distributions tally, List<Ballot> named) 
         var tallest = tallest();
         return ol().withClass("columns").with(IntStream.rangeClosed(1, scale.points()).mapToObj(point -> {
             var count = distribution.counts().get(point - 1);
-            return li().withClass(isMiddle(point, distribution) ? "point middle" : "point").attr("data-key", "p" + point)
-                    .with(span(span(String.valueOf(count)).withClass("point-count"), text(" "),
-                                    span(Figures.percent(count, n)).withClass("point-share")).withClass("point-figures"),
+            var figures = span(span(String.valueOf(count)).withClass("point-count"), text(" "),
+                    span(Figures.percent(count, n)).withClass("point-share")).withClass("point-figures");
+            return li().withClass(isMiddle(point, distribution) ? "point middle" : "point")
+                    .attr("data-key", "p" + point)
+                    .with(figures,
                             Bars.standing(tallest == 0 ? 0 : share(count, n) / tallest),
                             span(String.valueOf(point)).withClass("point-value"));
         }));
@@ -125,8 +127,8 @@ record ScalePicture(Scale scale, Scale.Distributions tally, List<Ballot> named) 
     public List<DomContent> table() {
         var heads = new ArrayList<String>();
         heads.add(PictureWords.text("table.statement"));
-        IntStream.rangeClosed(1, scale.points()).forEach(point -> heads.add(
-                point == 1 ? end(point, scale.low()) : point == scale.points() ? end(point, scale.high()) : "" + point));
+        IntStream.rangeClosed(1, scale.points()).forEach(point -> heads.add(point == 1 ? end(point, scale.low())
+                : point == scale.points() ? end(point, scale.high()) : String.valueOf(point)));
         for (var key : List.of("dont-know", "gave", "middle", "mean", "spread")) {
             heads.add(PictureWords.text("table." + key));
         }

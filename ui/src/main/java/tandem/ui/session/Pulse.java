@@ -10,7 +10,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import tandem.live.Views;
 
-/** Once a second for everybody who asked, on one thread: who is here is never an event, so views look for themselves. */
+/** Once a second for all who asked, on one thread: who is here is never an event, so views look for themselves. */
 @Singleton
 @Bean(typed = Pulse.class)
 public class Pulse {

@@ -115,7 +115,8 @@ record ScreenPage(ScreenView view, int k, JoinAddress address, JoinShown join) {
     private DomContent seats() {
         var partners = view.partners();
         var groups = IntStream.range(0, partners.size()).mapToObj(i -> seat("seat-" + partners.get(i).id(),
-                "partner-" + (1 + i % 8) + " partner-mark", partners.get(i).name(), view.here().in(partners.get(i).id())));
+                "partner-" + (1 + i % 8) + " partner-mark", partners.get(i).name(),
+                view.here().in(partners.get(i).id())));
         var unsaid = view.here().unsaid() == 0 ? each()
                 : seat("seat-unsaid", "unsaid", word("unsaid"), view.here().unsaid());
         return ul().withClass("seats").attr("data-key", "seats").with(groups).with(unsaid);

@@ -1,7 +1,9 @@
 package tandem.ui.session;
 
 import com.vaadin.flow.component.UI;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
@@ -12,8 +14,8 @@ import tandem.session.Here;
 import tandem.session.Moment;
 
 /**
- * Draws a page whole whenever its session changes or somebody comes or goes, until it is closed. At most one drawing
- * waits for the page, and draws the latest. Told on any thread; draws on the page's own.
+ * Draws a page whole whenever its session changes, somebody comes or goes, or a minute begins, until it is closed. At
+ * most one drawing waits for the page, and draws the latest. Told on any thread; draws on the page's own.
  */
 final class Watch implements AutoCloseable {
     private final UI ui;
@@ -22,6 +24,7 @@ final class Watch implements AutoCloseable {
     private final BiConsumer<Moment, Here> drawing;
     private final AtomicBoolean waiting = new AtomicBoolean();
     private final AtomicReference<@Nullable Here> drawn = new AtomicReference<>();
+    private final AtomicReference<@Nullable Instant> drawnIn = new AtomicReference<>();
     private final Views.Subscription changes;
     private final Views.Subscription seconds;
 
@@ -40,11 +43,13 @@ final class Watch implements AutoCloseable {
         var moment = session.moment();
         var here = here(moment);
         drawn.set(here);
+        drawnIn.set(clock.instant().truncatedTo(ChronoUnit.MINUTES));
         drawing.accept(moment, here);
     }
 
     private void lookAround() {
-        if (!here(session.moment()).equals(drawn.get())) {
+        var minute = clock.instant().truncatedTo(ChronoUnit.MINUTES);
+        if (!here(session.moment()).equals(drawn.get()) || !minute.equals(drawnIn.get())) {
             drawSoon();
         }
     }

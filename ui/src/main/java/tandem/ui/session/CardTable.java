@@ -1,0 +1,74 @@
+package tandem.ui.session;
+
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import tandem.question.CardId;
+import tandem.question.OpenText;
+import tandem.session.Result;
+import tandem.session.RoundId;
+
+/** The cards of a closed round as the facilitator sees them first: shuffled, without group, each hidden by one tap. */
+final class CardTable extends UnorderedList {
+    /** Keeps a card back, or shows it again. */
+    interface Keeping extends BiConsumer<CardId, Boolean> {
+    }
+
+    private record Card(ListItem item, NativeButton button) {
+        void keep(boolean kept) {
+            item.setClassName("kept", kept);
+            button.setText(SessionWords.text(kept ? "card.show" : "card.hide"));
+            button.getElement().setAttribute("aria-pressed", String.valueOf(kept));
+        }
+    }
+
+    private final Map<CardId, Card> cards = new HashMap<>();
+    private List<OpenText.Card> shown = List.of();
+    private RoundId round = new RoundId(0, 0);
+    private Set<CardId> kept = Set.of();
+
+    CardTable() {
+        setClassName("cards");
+    }
+
+    void show(Result result, OpenText.Cards tally, Keeping keeping) {
+        if (!shown.equals(tally.cards()) || !round.equals(result.round())) {
+            removeAll();
+            cards.clear();
+            shown = tally.cards();
+            round = result.round();
+            shown.forEach(card -> add(item(card, keeping)));
+        }
+        kept = result.kept();
+        cards.forEach((id, card) -> card.keep(kept.contains(id)));
+    }
+
+    void clear() {
+        removeAll();
+        cards.clear();
+        shown = List.of();
+    }
+
+    private ListItem item(OpenText.Card card, Keeping keeping) {
+        var button = new NativeButton();
+        button.setClassName("quiet-button");
+        button.getElement().setAttribute("type", "button");
+        button.addClickListener(_ -> keeping.accept(card.id(), !kept.contains(card.id())));
+        var item = new ListItem(new Paragraph(card.text()));
+        if (card.name() != null) {
+            var name = new Paragraph(card.name());
+            name.setClassName("card-name");
+            item.add(name);
+        }
+        item.setClassName("card");
+        item.add(button);
+        cards.put(card.id(), new Card(item, button));
+        return item;
+    }
+}

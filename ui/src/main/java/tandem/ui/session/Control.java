@@ -1,0 +1,63 @@
+package tandem.ui.session;
+
+import com.vaadin.flow.component.ComponentEvent;
+import com.vaadin.flow.component.ComponentEventListener;
+import com.vaadin.flow.component.DomEvent;
+import com.vaadin.flow.component.EventData;
+import com.vaadin.flow.component.html.NativeButton;
+import tandem.session.RoundId;
+
+/**
+ * A big button of the console. A press carries the step and round that stood on the page when it was pressed, which may
+ * be older than what the server has drawn since.
+ */
+final class Control extends NativeButton {
+    private static final String MEANT = "data-meant";
+
+    /** Somebody pressed it, by hand or by key; the second press of a double click is none. */
+    @DomEvent(value = "click", filter = "event.detail < 2")
+    static final class Pressed extends ComponentEvent<Control> {
+        private final RoundId meant;
+
+        public Pressed(Control source, boolean fromClient,
+                       @EventData("element.getAttribute('data-meant')") String meant) {
+            super(source, fromClient);
+            this.meant = read(meant);
+        }
+
+        RoundId meant() {
+            return meant;
+        }
+    }
+
+    /** @param keys those that press it, as browsers name them, apart by blanks */
+    Control(String words, String keys, ComponentEventListener<Pressed> listener) {
+        super(words);
+        setClassName("control");
+        getElement().setAttribute("type", "button");
+        if (!keys.isEmpty()) {
+            getElement().setAttribute("data-keys", keys);
+        }
+        addListener(Pressed.class, listener);
+        meantFor(new RoundId(0, 0));
+    }
+
+    /** What stands on the page from now on. */
+    void meantFor(RoundId round) {
+        getElement().setAttribute(MEANT, round.step() + "/" + round.round());
+    }
+
+    String meant() {
+        return getElement().getAttribute(MEANT);
+    }
+
+    /** Whether this is the one thing to do next. */
+    void next(boolean next) {
+        setClassName("next", next);
+    }
+
+    private static RoundId read(String meant) {
+        var parts = meant.split("/");
+        return new RoundId(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
+    }
+}

@@ -1,0 +1,106 @@
+package tandem.ui.session;
+
+import static j2html.TagCreator.b;
+import static j2html.TagCreator.div;
+import static j2html.TagCreator.each;
+import static j2html.TagCreator.h2;
+import static j2html.TagCreator.p;
+import static j2html.TagCreator.rawHtml;
+import static j2html.TagCreator.section;
+import static j2html.TagCreator.span;
+import static j2html.TagCreator.text;
+
+import j2html.tags.DomContent;
+import java.util.Locale;
+import tandem.session.FacilitatorView;
+import tandem.session.Step;
+import tandem.session.StepView;
+import tandem.ui.picture.Picture;
+
+/** The current step as the facilitator reads it: where it stands, its words, and what people see of it. */
+record StepPage(Sight sight) {
+    String html() {
+        var view = sight.view();
+        return section().withClass("step").with(switch (view.state()) {
+            case LOBBY -> lobby(view);
+            case ENDED -> ended(view);
+            case LIVE -> view.step().flatMap(step -> view.stepView().map(seen -> step(view, step, seen)))
+                    .orElse(each());
+        }).render();
+    }
+
+    private static DomContent lobby(FacilitatorView view) {
+        return each(state("lobby"), h2(view.title()),
+                p(word(view.here().total() == 0 ? "lobby.empty" : "lobby.text")).withClass("lead"));
+    }
+
+    private static DomContent ended(FacilitatorView view) {
+        var until = view.undoUntil().filter(_ -> !view.sealed());
+        return each(state(view.sealed() ? "sealed" : "ended"), h2(word("ended.title")),
+                p(word(view.sealed() ? "ended.sealed" : "ended.text")).withClass("lead"),
+                until.map(instant -> (DomContent) p(text(word("ended.undo") + " "), Clocks.until(instant))
+                        .attr("data-until", instant.toString())).orElse(each()));
+    }
+
+    private DomContent step(FacilitatorView view, Step step, StepView seen) {
+        return each(place(step, seen), state(state(step)), subject(view),
+                h2(step.question().prompt().isEmpty() ? word("pause") : step.question().prompt())
+                        .withClass("question").attr("data-key", "question"),
+                step.item().talkFirst().isEmpty() ? each() : p(step.item().talkFirst()).withClass("talk"),
+                timer(step, seen), frame(step), visibility(view, step));
+    }
+
+    private static DomContent place(Step step, StepView seen) {
+        var here = step.arrived().map(at -> span().attr("data-since", at.toString()).render()).orElse("0");
+        return p(rawHtml(SessionWords.text("step.place", seen.position(), seen.of(), step.item().minutes(), here)))
+                .withClass("place").attr("data-key", "place");
+    }
+
+    private static String state(Step step) {
+        return !step.question().asks() ? "pause"
+                : step.state() == Step.State.OPEN && step.round() > 1 ? "open-again"
+                : step.state().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static DomContent state(String name) {
+        return p(word("state." + name)).withClasses("state", "is-" + name).attr("data-key", "state");
+    }
+
+    private static DomContent subject(FacilitatorView view) {
+        return view.subject().isEmpty() ? each()
+                : p(text(SessionWords.text("screen.subject") + " "), b(view.subject())).withClass("subject");
+    }
+
+    private DomContent timer(Step step, StepView seen) {
+        if (step.state() != Step.State.OPEN) {
+            return each();
+        }
+        return seen.deadline().map(deadline -> (DomContent) p(b(Clocks.until(deadline)),
+                        text(" " + word(sight.closing() ? "timer.closing" : "timer.left")))
+                        .withClass(sight.closing() ? "timer closing" : "timer").attr("data-key", "timer"))
+                .or(() -> seen.left().map(left -> p(b(Clocks.minutes(left)), text(" " + word("timer.held")))
+                        .withClass("timer").attr("data-key", "timer")))
+                .orElse(each());
+    }
+
+    /** What people can answer; once the round is closed, the result stands in its place. */
+    private DomContent frame(Step step) {
+        var before = step.state() == Step.State.SHOWING || step.state() == Step.State.OPEN;
+        return before && sight.view().result().isEmpty()
+                ? div(rawHtml(Picture.awaiting(step.question(), step.roundId()).html())).withClass("frame") : each();
+    }
+
+    private static DomContent visibility(FacilitatorView view, Step step) {
+        var key = switch (step.question().visibility()) {
+            case ANONYMOUS -> "anonymous";
+            case WHOLE_ROOM -> "whole-room";
+            case NAMED -> "named";
+        };
+        return step.question().asks()
+                ? p(SessionWords.text("step.visibility." + key, view.k())).withClass("quiet visibility") : each();
+    }
+
+    private static String word(String key) {
+        return SessionWords.text("step." + key);
+    }
+}
