@@ -1,5 +1,7 @@
 package tandem.load;
 
+import java.io.IOException;
+
 /** What the facilitators do before and after: make everything ready, and take the record. */
 final class Desk {
     private static final String READY = "{\"questionSet\":\"load\",\"partnership\":\"load\",\"k\":5}";
@@ -8,6 +10,15 @@ final class Desk {
 
     Desk(Run run) {
         this.run = run;
+    }
+
+    /** Says at once when there is no server. */
+    void knock() {
+        try (var connection = new Connection(run.server())) {
+            connection.ask(Request.get("/health"));
+        } catch (IOException nobodyThere) {
+            throw new CannotRun(Words.text("unreachable", run.server().getHostString() + ":" + run.server().getPort()));
+        }
     }
 
     void keep(String path, String body) {

@@ -38,6 +38,7 @@ public final class Load {
         try {
             var options = Options.read(args, System.getenv());
             var run = Run.of(options, server(options), limit(options));
+            new Desk(run).knock();
             out.println(Words.text("begins", options.sessions(), options.participants(), options.rate()));
             return report(run, play(run, options.sessions(), options.participants()), options, out) ? 0 : 1;
         } catch (CannotRun why) {

@@ -26,7 +26,8 @@ class ArchitectureTest {
 
     private static final DescribedPredicate<JavaClass> CORE = DescribedPredicate.describe("core", type ->
             type.getPackageName().startsWith("tandem") && !type.getPackageName().startsWith("tandem.ui")
-                    && !type.getPackageName().startsWith("tandem.server"));
+                    && !type.getPackageName().startsWith("tandem.server")
+                    && !type.getPackageName().startsWith("tandem.load"));
 
     @ArchTest
     static final ArchRule CORE_IS_JDK_AND_JSPECIFY_ONLY = classes().that(CORE).should().onlyDependOnClassesThat(

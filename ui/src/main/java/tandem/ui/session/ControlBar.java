@@ -79,8 +79,8 @@ final class ControlBar extends Div {
         label(next, sight.live() || sight.view().sealed() ? "next" : "start");
         label(blank, sight.view().blank() ? "unblank" : "blank");
         label(join, sight.join() == JoinShown.WHOLE_SCREEN ? "join-away" : "join");
-        blank.getElement().setAttribute("aria-pressed", String.valueOf(sight.view().blank()));
-        join.getElement().setAttribute("aria-pressed", String.valueOf(sight.join() == JoinShown.WHOLE_SCREEN));
+        blank.setClassName("on", sight.view().blank());
+        join.setClassName("on", sight.join() == JoinShown.WHOLE_SCREEN);
         enable(sight);
         colour(sight);
         undo.setVisible(sight.undoable());
@@ -99,7 +99,7 @@ final class ControlBar extends Div {
                 || sight.stepIs(Step.State.CLOSED) && sight.here().round() > 0);
         next.setEnabled(on && (sight.hasNext() || sight.stepIs(Step.State.OPEN)));
         minute.setEnabled(sight.stepIs(Step.State.OPEN));
-        stop.setEnabled(sight.timed());
+        stop.setVisible(sight.timed());
         blank.setEnabled(on);
         join.setEnabled(on);
     }
