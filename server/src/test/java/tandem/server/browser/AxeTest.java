@@ -139,9 +139,9 @@ class AxeTest {
         visit("/facilitate/sessions/" + room.id() + "/check");
         check("check the room", "Check the room");
         visit("/facilitate/question-sets/api-test");
-        check("question set", "Which one?");
+        check("question set", "Nothing changed yet");
         visit("/facilitate/partnerships/api-test");
-        check("partnership", "Teachers");
+        check("partnership", "Groups");
         visit("/facilitate/nothing");
         check("desk's 404", "There is nothing here");
         visit("/print/" + room.id() + "/slips");

@@ -106,6 +106,13 @@ class Window {
         }
     }
 
+    /** Waits until what is shown has stood still for a moment. */
+    void settle() {
+        here().executeAsyncScript("const done = arguments[0]; let quiet = setTimeout(done, 700);"
+                + "setTimeout(done, 5000); new MutationObserver(() => { clearTimeout(quiet); quiet = setTimeout(done, 700); })"
+                + ".observe(document, { subtree: true, childList: true, attributes: true })");
+    }
+
     boolean has(String css) {
         return !here().findElements(By.cssSelector(css)).isEmpty();
     }

@@ -1,0 +1,84 @@
+package tandem.server.browser;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import java.util.stream.IntStream;
+import tandem.server.web.Api;
+
+/** A session for pictures: four steps, and as many people as wanted, who always answer the same. */
+final class Rehearsal {
+    private static final String CHOICE = """
+            {"id":"q1","kind":"choice","prompt":"When something important about your child's learning changes, who usually says so first?",
+            "options":[{"id":"a","label":"The school tells us"},{"id":"b","label":"We tell the school"},
+            {"id":"c","label":"We find out together"},{"id":"d","label":"Nobody does, it comes out later"}],
+            "min":1,"max":1,"none":true}""";
+    private static final String SCALE = """
+            {"id":"q2","kind":"scale","prompt":"How far are these true of our partnership?","statements":[
+            {"id":"s1","label":"We share the responsibility for children's reading"},
+            {"id":"s2","label":"We learn from one another"},
+            {"id":"s3","label":"Decisions are made where everybody can see them"}],
+            "points":5,"low":"not at all","high":"fully"}""";
+    private static final String TEXT = """
+            {"id":"q3","kind":"text","prompt":"What would you like the other partners to understand?","maxLength":500}""";
+    private static final String PAUSE = """
+            {"id":"p1","kind":"pause","prompt":"Take a minute. Nothing is asked of you."}""";
+    private static final List<String> CARDS = List.of("We want to hear good news too, not only when something is wrong.",
+            "Evenings are hard for those of us who work shifts.", "Ask us before the plan is made.",
+            "Teachers read every message, even when the reply takes a day.", "Kōrero first, forms later.",
+            "Our children listen to how we speak about each other.");
+    private static final String LONG = "Whānau, teachers and the board have talked about this for years; what has changed "
+            + "since we began, and what in our way of working together made the difference? ";
+
+    private Rehearsal() {
+    }
+
+    /** @param longest whether every text is as long as it may be */
+    static Api.Room open(Api api, boolean longest) {
+        return longest ? api.open(longest(CHOICE), longest(SCALE), longest(TEXT), PAUSE)
+                : api.open(CHOICE, SCALE, TEXT, PAUSE);
+    }
+
+    private static String longest(String question) {
+        return question.replaceFirst("\"prompt\":\"[^\"]*\"", "\"prompt\":\"" + LONG.repeat(3).substring(0, 400).strip() + "\"")
+                .replaceAll("\"label\":\"([^\"]*)\"", "\"label\":\"$1. " + LONG.substring(0, 100) + "\"");
+    }
+
+    static List<Api.Phone> join(Api.Room room, int people) {
+        return IntStream.range(0, people).mapToObj(i -> room.phone(i % 3 == 0 ? "teachers" : "whanau")).toList();
+    }
+
+    static void choice(Api.Room room, List<Api.Phone> people) {
+        room.lead("open");
+        var random = random();
+        people.forEach(phone -> phone.answer(1, 1, 1, "{\"kind\":\"choice\",\"options\":[\"%s\"]}"
+                .formatted("aaabbcccccd".charAt(random.nextInt(11)))));
+        reveal(room);
+    }
+
+    static void scale(Api.Room room, List<Api.Phone> people) {
+        var random = random();
+        people.forEach(phone -> phone.answer(2, 1, 1, "{\"kind\":\"scale\",\"values\":{\"s1\":%d,\"s2\":%s,\"s3\":%d}}"
+                .formatted(2 + random.nextInt(4), random.nextInt(6) == 0 ? "\"dont-know\"" : 3 + random.nextInt(3),
+                        1 + random.nextInt(3))));
+        reveal(room);
+    }
+
+    static void text(Api.Room room, List<Api.Phone> people, boolean longest) {
+        for (int i = 0; i < people.size(); i++) {
+            var card = CARDS.get(i % CARDS.size());
+            people.get(i).answer(3, 1, 1, "{\"kind\":\"text\",\"text\":\"%s\"}".formatted(
+                    longest ? (card + " " + LONG.repeat(4)).substring(0, 500).strip() : card));
+        }
+        reveal(room);
+    }
+
+    private static void reveal(Api.Room room) {
+        room.lead("close");
+        room.lead("reveal");
+    }
+
+    private static RandomGenerator random() {
+        return RandomGeneratorFactory.of("L64X128MixRandom").create(7);
+    }
+}
