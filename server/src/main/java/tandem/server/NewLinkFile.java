@@ -22,9 +22,9 @@ import org.slf4j.LoggerFactory;
 import tandem.server.web.SignIn;
 
 /**
- * How {@code bin/run --new-link} gets a link from a Tandem that runs already: it leaves an empty file in the data folder,
- * which only its owner can read, and the one that runs writes the link into it. Whoever can leave a file there can read
- * the database too, so this opens no new door.
+ * How {@code bin/run --new-link} gets a link from a Tandem that runs already: it leaves an empty file in the data
+ * folder, which only its owner can read, and the one that runs writes the link into it. Whoever can leave a file there
+ * can read the database too, so this opens no new door.
  */
 @Singleton
 final class NewLinkFile {
@@ -78,8 +78,8 @@ final class NewLinkFile {
     void answer() {
         try {
             if (Files.isRegularFile(file, NOFOLLOW_LINKS) && Files.size(file) == 0 && isOwnersOnly()) {
-                Files.writeString(file, "http://localhost:" + server.get().getPort() + "/sign-in/" + signIn.newLink() + "\n",
-                        WRITE, TRUNCATE_EXISTING, NOFOLLOW_LINKS);
+                String link = "http://localhost:" + server.get().getPort() + "/sign-in/" + signIn.newLink();
+                Files.writeString(file, link + "\n", WRITE, TRUNCATE_EXISTING, NOFOLLOW_LINKS);
             }
         } catch (IOException gone) {
             LOG.debug("Nobody waits for a link any more", gone);

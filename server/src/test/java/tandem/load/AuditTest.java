@@ -21,7 +21,8 @@ class AuditTest {
                 Duration.ZERO, 0, () -> false, totals);
         room = new Room(run, 0, "id", "CODE", 2);
         for (int phone = 0; phone < 2; phone++) {
-            room.ledger().received(new Place(1, 1), phone, 2, Reply.json("{\"kind\":\"text\",\"text\":\"" + text(phone, 2) + "\"}"));
+            room.ledger().received(new Place(1, 1), phone, 2,
+                    Reply.json("{\"kind\":\"text\",\"text\":\"" + text(phone, 2) + "\"}"));
         }
     }
 

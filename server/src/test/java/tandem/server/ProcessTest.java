@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tandem.server.web.Api;
 
-/** The real process: what it says and with which code it ends when it cannot start, and what it keeps when it is stopped. */
+/** The real process: what it says when it cannot start, and what it keeps when it is stopped or the disk is full. */
 @Timeout(200)
 class ProcessTest {
     @TempDir
