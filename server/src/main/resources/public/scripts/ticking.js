@@ -22,7 +22,9 @@ export function tick(root = document) {
   }
   for (const element of root.querySelectorAll('[data-until]')) {
     const gone = Date.parse(element.dataset.until) <= now;
-    if (element.hidden !== gone) element.hidden = gone;
+    // a control keeps its place
+    if (element.localName === 'button') element.classList.toggle('gone', gone);
+    else if (element.hidden !== gone) element.hidden = gone;
   }
 }
 
