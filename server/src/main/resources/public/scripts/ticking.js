@@ -15,7 +15,7 @@ export function start(serverNow) {
 export function tick(root = document) {
   const now = Date.now() + offset;
   for (const element of root.querySelectorAll('[data-deadline]')) {
-    setText(element, minutes(Math.max(0, Math.ceil((Date.parse(element.dataset.deadline) - now) / 1000))));
+    setText(element, minutes(Math.max(0, Math.round((Date.parse(element.dataset.deadline) - now) / 1000))));
   }
   for (const element of root.querySelectorAll('[data-since]')) {
     setText(element, String(Math.max(0, Math.floor((now - Date.parse(element.dataset.since)) / 60000))));

@@ -74,7 +74,7 @@ class FacilitatorConsoleTest {
         room.people(6).lead(new SessionCommand.Next(), new SessionCommand.Open()).answer(6, _ -> picked("a"))
                 .lead(new SessionCommand.Close());
         show();
-        var cover = _find(Cover.class).getFirst();
+        var cover = _find(Cover.class).stream().filter(c -> c.hasClassName("result")).findFirst().orElseThrow();
         assertFalse(cover.getElement().hasAttribute("unneeded"));
         room.lead(new SessionCommand.Reveal());
         Room.until(() -> cover.getElement().hasAttribute("unneeded"));
