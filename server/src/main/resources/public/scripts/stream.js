@@ -62,6 +62,11 @@ export class Stream {
     this.close();
   }
 
+  /** Opens the stream anew: whoever sits here now was not known when it was opened, so it did not count as theirs. */
+  renew() {
+    if (this.stop) this.open();
+  }
+
   /** The session has ended: nothing more will come. */
   end() {
     this.over = true;

@@ -130,6 +130,7 @@ export class Visit {
     if (reply.status !== 200) return reply;
     this.etag = null;
     this.seat.join(choices);
+    this.stream.renew();
     this.overlay = null;
     this.takeMine(reply.body.mine);
     this.takeView(reply.body.view);
@@ -167,7 +168,10 @@ export class Visit {
   otherTab({ key }) {
     if (key !== null && !key.startsWith(this.seat.prefix)) return;
     this.checkSeat();
-    if (key === this.seat.key && this.seat.joined) this.refresh();
+    if (key === this.seat.key && this.seat.joined) {
+      this.stream.renew();
+      this.refresh();
+    }
     this.changed();
   }
 

@@ -9,9 +9,6 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Map;
 import tandem.server.Messages;
 import tandem.words.Malformed;
@@ -36,8 +33,7 @@ final class SignInController {
     }
 
     @Post(uri = "/sign-in", consumes = MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<byte[]> signIn(@Body byte[] body, HttpRequest<?> request) {
-        var form = form(body);
+    HttpResponse<byte[]> signIn(@Body Map<String, String> form, HttpRequest<?> request) {
         var name = form.getOrDefault("name", "");
         return signIn.with(name, form.getOrDefault("passphrase", ""))
                 .<HttpResponse<byte[]>>map(token -> welcome(token, request))
@@ -52,8 +48,7 @@ final class SignInController {
     }
 
     @Post(uri = "/sign-in/{token}", consumes = MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<byte[]> firstTime(String token, @Body byte[] body, HttpRequest<?> request) {
-        var form = form(body);
+    HttpResponse<byte[]> firstTime(String token, @Body Map<String, String> form, HttpRequest<?> request) {
         var passphrase = form.getOrDefault("passphrase", "");
         String name;
         try {
@@ -74,8 +69,8 @@ final class SignInController {
     }
 
     @Post(uri = "/lead", consumes = MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<byte[]> lead(@Body byte[] body, HttpRequest<?> request) {
-        return signIn.byCode(form(body).getOrDefault("code", "")).<HttpResponse<byte[]>>map(token ->
+    HttpResponse<byte[]> lead(@Body Map<String, String> form, HttpRequest<?> request) {
+        return signIn.byCode(form.getOrDefault("code", "")).<HttpResponse<byte[]>>map(token ->
                 welcome(token, request)).orElseGet(() -> again(Pages.lead(Messages.text(
                         isTooOften(request) ? "sign-in.wait" : "lead.wrong"))));
     }
@@ -92,24 +87,5 @@ final class SignInController {
 
     private static HttpResponse<byte[]> again(String page) {
         return Pages.show(page, 422);
-    }
-
-    private static Map<String, String> form(byte[] body) {
-        var form = new HashMap<String, String>();
-        for (var pair : new String(body, StandardCharsets.UTF_8).split("&")) {
-            var parts = pair.split("=", 2);
-            if (parts.length == 2) {
-                form.put(decoded(parts[0]), decoded(parts[1]));
-            }
-        }
-        return form;
-    }
-
-    private static String decoded(String part) {
-        try {
-            return URLDecoder.decode(part, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return "";
-        }
     }
 }

@@ -46,6 +46,9 @@ final class Phone extends Window {
     Phone sit(String group) {
         shows("Which group");
         press(group);
+        if (has("#name")) {
+            type("#name", "Someone of " + group);
+        }
         press("Join");
         hides("Which group");
         return this;

@@ -22,13 +22,15 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.chrome.ChromeDriver;
+import tandem.live.LiveSessions;
 import tandem.server.Browser;
 import tandem.server.web.Api;
+import tandem.session.JoinCode;
 
 /** A participant's phone, through everything that happens to phones in a room. */
 @TestInstance(Lifecycle.PER_CLASS)
 class PhonePageTest {
-    private static final String LONG = "ā🙂 kōrero עברית e\u0301 ".repeat(40).substring(0, 496);
+    private static final String LONG = "ā🙂 kōrero עברית é! ".repeat(26) + "ā".repeat(500 - 26 * 19);
 
     private ApplicationContext tandem;
     private ChromeDriver browser;
@@ -110,7 +112,7 @@ class PhonePageTest {
         assertEquals("{\"a\":0,\"b\":3}", room.state().at("/result/whole/tally/counts").toString());
         room.lead("reveal");
         phone.until("the picture is there", window -> window.has(".picture-place *"));
-        phone.shows("100 %");
+        phone.shows("3 · 100%");
 
         room.lead("next");
         room.lead("open");
@@ -236,7 +238,7 @@ class PhonePageTest {
         room.lead("next");
         room.lead("open");
         phone.shows("0 of 500");
-        phone.write(LONG + "12345678901234567890123456789012345678901234567890");
+        phone.write(LONG + "and more");
         phone.shows("Make it a little shorter.");
         phone.press("Send");
         phone.write(LONG);
@@ -315,13 +317,21 @@ class PhonePageTest {
     }
 
     @Test
+    void whoJoinedIsHereForAsLongAsThePageIsOpen() {
+        var room = api.open(Api.choice("q1"));
+        phone("here").join(room.code(), "Teachers").shows("1 person here");
+        await().atMost(Window.PATIENCE.multipliedBy(2)).until(() -> tandem.getBean(LiveSessions.class)
+                .coded(JoinCode.typed(room.code()).orElseThrow()).orElseThrow().presence().anybodyConnected());
+    }
+
+    @Test
     void whoeverComesBackByTheBackButtonSeesWhereTheRoomIs() {
         var room = api.open(Api.choice("q1"), Api.choice("q2"));
         var phone = phone("back").join(room.code(), "Teachers");
         room.lead("next");
         room.lead("open");
         phone.answer("One");
-        phone.visit("/not-here").shows("There is nothing here");
+        phone.visit("/not-here").shows("There is nothing at this address");
         room.lead("next");
         room.lead("next");
         phone.here().navigate().back();
@@ -363,7 +373,7 @@ class PhonePageTest {
             phone.shows("This question is closed.");
             phone.here().navigate().refresh();
             phone.shows("This question is closed.");
-            assertFalse(relay.passed().contains("tally"), "a result was sent before it was revealed");
+            assertFalse(relay.passed().contains("\"tally\""), "a result was sent before it was revealed");
             room.lead("reveal");
             phone.until("the picture is there", window -> window.has(".picture-place *"));
             assertTrue(relay.passed().contains("\"counts\":{\"a\":1,\"b\":3}"), "the relay does not see the results");

@@ -96,7 +96,9 @@ final class Relay implements AutoCloseable {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server + exchange.getRequestURI()));
         exchange.getRequestHeaders().forEach((name, values) -> {
             if (!NOT_PASSED.contains(name.toLowerCase(java.util.Locale.ROOT))) {
-                values.forEach(value -> request.header(name, value));
+                // together with Host, or the server sees a page of another origin
+                values.forEach(value -> request.header(name, name.equalsIgnoreCase("origin")
+                        ? "http://127.0.0.1:" + server : value));
             }
         });
         var body = exchange.getRequestBody().readAllBytes();

@@ -2,6 +2,7 @@ package tandem.server.browser;
 
 import static org.awaitility.Awaitility.await;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -14,7 +15,7 @@ import tandem.server.Main;
 import tandem.server.web.Api;
 
 /** Tandem as {@code bin/run} starts it, in a process of its own that can be killed and started again. */
-final class Tandem implements AutoCloseable {
+final class Tandem implements Closeable {
     private static final Duration START = Duration.ofMinutes(3);
 
     private final Path data;
@@ -86,12 +87,17 @@ final class Tandem implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         if (process != null) {
             process.destroy();
-            if (!process.waitFor(20, TimeUnit.SECONDS)) {
-                kill();
+            try {
+                if (process.waitFor(20, TimeUnit.SECONDS)) {
+                    return;
+                }
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
             }
+            process.destroyForcibly();
         }
     }
 }

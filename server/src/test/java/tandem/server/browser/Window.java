@@ -125,7 +125,7 @@ class Window {
         press(By.cssSelector(css), css);
     }
 
-    private void press(By which, String name) {
+    void press(By which, String name) {
         until("“" + name + "” can be pressed", window -> {
             var found = window.here().findElements(which).stream().filter(WebElement::isDisplayed).findFirst();
             found.ifPresent(element -> {

@@ -11,12 +11,12 @@ import tandem.session.RoundId;
  * A big button of the console. A press carries the step and round that stood on the page when it was pressed, which may
  * be older than what the server has drawn since.
  */
-final class Control extends NativeButton {
+public final class Control extends NativeButton {
     private static final String MEANT = "data-meant";
 
     /** Somebody pressed it, by hand or by key; the second press of a double click is none. */
     @DomEvent(value = "click", filter = "event.detail < 2")
-    static final class Pressed extends ComponentEvent<Control> {
+    public static final class Pressed extends ComponentEvent<Control> {
         private final RoundId meant;
 
         public Pressed(Control source, boolean fromClient,

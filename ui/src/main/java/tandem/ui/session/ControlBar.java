@@ -42,7 +42,7 @@ final class ControlBar extends Div {
         undo.addClassName("undo");
         var steps = new Div(back, open, reveal, next);
         steps.setClassName("bar-steps");
-        var rest = new Div(minute, stop, blank, join, undo, more);
+        var rest = new Div(undo, minute, stop, blank, join, more);
         rest.setClassName("bar-rest");
         setClassName("bar");
         getElement().setAttribute("role", "toolbar");
@@ -79,11 +79,11 @@ final class ControlBar extends Div {
         label(next, sight.live() || sight.view().sealed() ? "next" : "start");
         label(blank, sight.view().blank() ? "unblank" : "blank");
         label(join, sight.join() == JoinShown.WHOLE_SCREEN ? "join-away" : "join");
-        blank.getElement().setAttribute("aria-pressed", String.valueOf(sight.view().blank()));
-        join.getElement().setAttribute("aria-pressed", String.valueOf(sight.join() == JoinShown.WHOLE_SCREEN));
+        blank.setClassName("on", sight.view().blank());
+        join.setClassName("on", sight.join() == JoinShown.WHOLE_SCREEN);
         enable(sight);
         colour(sight);
-        undo.setVisible(sight.undoable());
+        undo.setEnabled(sight.undoable());
         sight.view().undoUntil().ifPresent(until -> undo.getElement().setAttribute("data-until", until.toString()));
     }
 

@@ -57,9 +57,15 @@ public class FacilitatorConsole extends Main implements BeforeEnterObserver, Has
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        facilitator = access.facilitator().orElseThrow(NotFoundException::new);
-        session = event.getRouteParameters().get("id").flatMap(FacilitatorConsole::id).flatMap(sessions::session)
-                .orElseThrow(NotFoundException::new);
+        var who = access.facilitator().orElseThrow(NotFoundException::new);
+        show(event.getRouteParameters().get("id").flatMap(FacilitatorConsole::id).flatMap(sessions::session)
+                .orElseThrow(NotFoundException::new), who);
+    }
+
+    /** Lets this facilitator lead this session once the page is there. */
+    void show(LiveSession session, String facilitator) {
+        this.session = session;
+        this.facilitator = facilitator;
     }
 
     private static Optional<SessionId> id(String text) {

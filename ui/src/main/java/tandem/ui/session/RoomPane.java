@@ -53,7 +53,8 @@ record RoomPane(Sight sight, String screenKey) {
         var view = sight.view();
         var partners = view.partners();
         var unsaid = view.here().unsaid() == 0 ? each()
-                : li(span(SessionWords.text("screen.unsaid")), b(String.valueOf(view.here().unsaid()))).attr("data-key", "unsaid");
+                : li(span(SessionWords.text("screen.unsaid")), b(String.valueOf(view.here().unsaid())))
+                        .attr("data-key", "unsaid");
         return ul().withClass("group-list").attr("aria-label", word("groups")).with(
                 IntStream.range(0, partners.size()).mapToObj(i -> {
                     var here = view.here().in(partners.get(i).id());
@@ -75,10 +76,12 @@ record RoomPane(Sight sight, String screenKey) {
 
     private DomContent links() {
         var code = sight.view().code().value();
-        var record = "/api/v1/sessions/" + sight.view().id() + "/record?format=";
+        var id = sight.view().id();
+        var record = "/api/v1/sessions/" + id + "/record?format=";
         return nav(h3(word("open")),
                 ul(link("/screen/" + code + "#" + screenKey, "screen"), link("/j/" + code + "?helper=1", "helper"),
-                        link("/print/" + code + "/slips", "slips"), link("/print/" + code + "/poster", "poster")),
+                        link("/print/" + id + "/slips", "slips"), link("/print/" + id + "/poster", "poster"),
+                        link("/facilitate/sessions/" + id + "/check", "check")),
                 h3(word("record")),
                 ul(link(record + "html", "html"), link(record + "csv", "csv"), link(record + "json", "json"))
                         .withClass("inline"))

@@ -58,8 +58,13 @@ public class RoomScreen extends Div implements BeforeEnterObserver, HasDynamicTi
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        session = event.getRouteParameters().get("code").flatMap(JoinCode::typed).flatMap(sessions::coded)
-                .orElseThrow(NotFoundException::new);
+        show(event.getRouteParameters().get("code").flatMap(JoinCode::typed).flatMap(sessions::coded)
+                .orElseThrow(NotFoundException::new));
+    }
+
+    /** Shows this session once the page is there. */
+    void show(LiveSession session) {
+        this.session = session;
     }
 
     @Override

@@ -1,0 +1,213 @@
+package tandem.server.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.deque.html.axecore.selenium.AxeBuilder;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.chrome.ChromeDriver;
+import tandem.server.Browser;
+import tandem.server.web.Api;
+import tandem.server.web.SignIn;
+
+/** Every page, in light and in dark, by the rules of WCAG 2.2 AA that a machine can check. */
+@TestInstance(Lifecycle.PER_CLASS)
+class AxeTest {
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private ApplicationContext tandem;
+    private ChromeDriver browser;
+    private Api api;
+    private int port;
+    private Window desk;
+    private final List<String> findings = new ArrayList<>();
+
+    @BeforeAll
+    void open(@TempDir Path data) throws Exception {
+        tandem = ApplicationContext.run(Map.of("tandem.port", 0, "tandem.bind", "127.0.0.1", "tandem.data",
+                data.toString(), "tandem.api.token", Api.TOKEN), "test");
+        port = tandem.getBean(EmbeddedServer.class).start().getPort();
+        api = new Api(URI.create("http://127.0.0.1:" + port));
+        browser = Browser.open(1000, 900);
+        desk = Window.open(browser, 1440, 900);
+        visit("/sign-in/" + tandem.getBean(SignIn.class).newLink());
+        check("the sign-in link", "Welcome to Tandem");
+        desk.type("#name", "Mere");
+        desk.type("#passphrase", "short");
+        desk.press("Use the link and sign in");
+        check("a passphrase that is too short", "at least 10");
+        desk.type("#passphrase", "four words in a row");
+        desk.press("Use the link and sign in");
+        desk.shows("Run a session together");
+    }
+
+    @AfterAll
+    void close() {
+        browser.quit();
+        tandem.close();
+    }
+
+    private void visit(String path) {
+        desk.go("http://" + Browser.HOST + ":" + port + path);
+    }
+
+    private void check(String name, String words) {
+        check(desk, name, words);
+    }
+
+    private void check(Window window, String name, String words) {
+        window.shows(words);
+        for (var theme : List.of("light", "dark")) {
+            window.theme(theme);
+            var axe = new AxeBuilder().withTags(RULES);
+            axe.setLegacyMode(true);
+            axe.analyze(window.here()).getViolations().forEach(rule -> rule.getNodes().forEach(node -> findings.add(
+                    name + ", " + theme + ": " + rule.getId() + " " + node.getTarget() + " " + node.getHtml() + " "
+                            + node.getAny().stream().map(each -> each.getMessage()).toList())));
+        }
+    }
+
+    private void assertNoFindings() {
+        assertEquals("", String.join("\n", findings));
+    }
+
+    @Test
+    void thePhonesPages() {
+        findings.clear();
+        var room = api.open(Api.choice("q1"), Api.scale("q2"), Api.text("q3"), Api.pause("p1"));
+        var phone = Phone.take(browser, "phone", port).visit("/");
+        check(phone, "join page", "Join a session");
+        check(phone.visit("/j/2222222"), "wrong code", "No session with that code");
+        check(phone.scan(room.code()), "groups", "Which group");
+        phone.sit("Teachers");
+        check(phone, "lobby", "You’re in");
+        phone.press("More");
+        check(phone, "menu", "Pass this phone");
+        phone.press("Pass this phone to someone else");
+        check(phone, "pass on", "Pass it on");
+        phone.press("Back to the session");
+        room.lead("next");
+        check(phone, "not open yet", "You can answer as soon");
+        room.lead("open");
+        check(phone, "choice", "Choose one.");
+        phone.answer("One");
+        check(phone, "choice received", "Received");
+        for (var partner : List.of("whanau", "teachers")) {
+            room.phone(partner).answer(1, 1, 1, "{\"kind\":\"choice\",\"options\":[\"b\"]}");
+        }
+        room.lead("close");
+        check(phone, "closed", "This question is closed.");
+        room.lead("reveal");
+        check(phone, "result", "2 · 67%");
+        room.lead("next");
+        room.lead("open");
+        check(phone, "scale", "How much?");
+        room.lead("next");
+        room.lead("next");
+        room.lead("open");
+        check(phone, "text", "Your answer");
+        room.lead("next");
+        room.lead("next");
+        check(phone, "pause", "Nothing to do now");
+        room.lead("end");
+        check(phone, "ended", "This session has ended");
+        check(phone.visit("/nothing-here"), "404", "There is nothing at this address");
+        phone.close();
+        assertNoFindings();
+    }
+
+    @Test
+    void theDesk() {
+        findings.clear();
+        var room = api.open(Api.choice("q1"));
+        visit("/facilitate");
+        check("home", "Run a session together");
+        visit("/facilitate/start");
+        check("start a session", "With whom");
+        visit("/facilitate/sessions/" + room.id() + "/check");
+        check("check the room", "Check the room");
+        visit("/facilitate/question-sets/api-test");
+        check("question set", "Which one?");
+        visit("/facilitate/partnerships/api-test");
+        check("partnership", "Teachers");
+        visit("/facilitate/nothing");
+        check("desk's 404", "There is nothing here");
+        visit("/print/" + room.id() + "/slips");
+        check("slips", room.code().substring(0, 3));
+        visit("/print/" + room.id() + "/poster");
+        check("poster", room.code().substring(0, 3));
+        visit("/sign-in");
+        check("sign in", "Your passphrase");
+        visit("/lead");
+        check("lead from a phone", "The code");
+        assertNoFindings();
+    }
+
+    @Test
+    void theConsoleAndTheRoomScreen() {
+        findings.clear();
+        var room = api.open(Api.choice("q1"), Api.scale("q2"), Api.text("q3"), Api.pause("p1"));
+        visit("/facilitate/sessions/" + room.id());
+        var screen = Window.open(browser, 1920, 1080);
+        screen.go("http://" + Browser.HOST + ":" + port + "/screen/" + room.code());
+        check("console, lobby", "Not started");
+        check(screen, "screen, lobby", "and type this code");
+        var phones = List.of(room.phone("whanau"), room.phone("teachers"), room.phone("teachers"));
+        room.lead("next");
+        room.lead("open");
+        check("console, open", "Open: people can answer");
+        check(screen, "screen, open", "Which one?");
+        phones.forEach(phone -> phone.answer(1, 1, 1, "{\"kind\":\"choice\",\"options\":[\"b\"]}"));
+        room.lead("close");
+        desk.shows("Closed, not shown");
+        desk.pressCss(".result .cover-button");
+        check("console, closed", "3 · 100%");
+        room.lead("reveal");
+        check("console, revealed", "Shown to the room");
+        check(screen, "screen, choice", "3 · 100%");
+        desk.press("More");
+        check("console, more", "End the session");
+        desk.here().findElement(org.openqa.selenium.By.cssSelector("body")).sendKeys(org.openqa.selenium.Keys.ESCAPE);
+        room.lead("next");
+        room.lead("open");
+        phones.forEach(phone -> phone.answer(2, 1, 1, "{\"kind\":\"scale\",\"values\":{\"s1\":4,\"s2\":\"dont-know\"}}"));
+        room.lead("close");
+        room.lead("reveal");
+        check("console, scale", "Shown to the room");
+        check(screen, "screen, scale", "We listen");
+        room.lead("next");
+        room.lead("open");
+        phones.forEach(phone -> phone.answer(3, 1, 1, "{\"kind\":\"text\",\"text\":\"words of the room\"}"));
+        room.lead("close");
+        desk.shows("Closed, not shown");
+        desk.pressCss(".result .cover-button");
+        check("console, cards", "words of the room");
+        room.lead("reveal");
+        check(screen, "screen, cards", "words of the room");
+        desk.size(390, 844);
+        check("console on a phone", "Shown to the room");
+        desk.size(1440, 900);
+        room.lead("next");
+        check("console, pause", "Pause");
+        check(screen, "screen, pause", "Welcome");
+        room.lead("end");
+        check("console, ended", "This session has ended");
+        check(screen, "screen, ended", "Thank you for working");
+        screen.go("http://stranger." + Browser.HOST + ":" + port + "/screen/" + room.code());
+        check(screen, "screen without its key", "This screen needs its own link");
+        screen.close();
+        assertNoFindings();
+    }
+}
