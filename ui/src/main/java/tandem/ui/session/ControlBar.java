@@ -73,7 +73,7 @@ final class ControlBar extends Div {
 
     void show(Sight sight) {
         this.sight = sight;
-        List.of(back, open, reveal, next, minute, stop, blank, undo).forEach(c -> c.meantFor(sight.here()));
+        List.of(back, open, reveal, next, minute, stop, blank, undo).forEach(c -> c.meantFor(sight.meant()));
         label(open, !sight.stepIs(Step.State.OPEN) ? reopened(sight) : sight.closing() ? "close-now" : "close");
         label(reveal, sight.stepIs(Step.State.REVEALED) ? "hide" : "reveal");
         label(next, sight.live() || sight.view().sealed() ? "next" : "start");

@@ -64,7 +64,7 @@ class FacilitatorConsoleTest {
         show();
         room.lead(new SessionCommand.Next());
         Room.until(() -> has("Next"));
-        Room.press(control("Next"), "0/0");
+        Room.press(control("Next"), "0/0/");
         Room.until(() -> notice().equals("The session has moved on. Here is where it is now."));
         assertEquals(1, room.session.moment().session().current());
     }
