@@ -35,7 +35,7 @@ final class Caller implements AutoCloseable {
                 if (!FOR_NOW.contains(reply.status())) {
                     return reply;
                 }
-                run.totals().turnedAway(reply.status());
+                run.totals().turnedAway(reply.status(), request.path());
                 wait = Math.max(wait, retryAfterMillis(reply));
                 why = "status " + reply.status();
             } catch (IOException notReached) {

@@ -78,10 +78,12 @@ final class Facilitator {
     }
 
     private void command(String type, String more) throws Caller.GaveUp {
-        var reply = caller.ask(authorized(Request.json("POST", path("/commands"), """
-                {"id":"%s","type":"%s","step":%d,"round":%d%s}""".formatted(UUID.randomUUID(), type, step, round, more))));
+        var body = "{\"id\":\"%s\",\"type\":\"%s\",\"step\":%d,\"round\":%d%s}"
+                .formatted(UUID.randomUUID(), type, step, round, more);
+        var reply = caller.ask(authorized(Request.json("POST", path("/commands"), body)));
         if (reply.status() != 200) {
-            throw new Caller.GaveUp(type + " at " + step + "/" + round + ": status " + reply.status() + " " + reply.problem());
+            throw new Caller.GaveUp("%s at %d/%d: status %d %s"
+                    .formatted(type, step, round, reply.status(), reply.problem()));
         }
         if (reply.json() instanceof ObjectNode where) {
             step = where.path("step").intValue(step);

@@ -21,8 +21,13 @@ final class Totals {
     private final ConcurrentLinkedQueue<Long> acks = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<String> remarks = new ConcurrentLinkedQueue<>();
 
-    void turnedAway(int status) {
-        (status == 429 ? throttled : busy).incrementAndGet();
+    /** The server could not do it just now; that it went wrong there is another matter. */
+    void turnedAway(int status, String path) {
+        if (status == 500) {
+            failed("status 500 at " + path);
+        } else {
+            (status == 429 ? throttled : busy).incrementAndGet();
+        }
     }
 
     void unreached() {

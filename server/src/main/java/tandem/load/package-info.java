@@ -1,4 +1,4 @@
-/** {@code bin/load}: many participants and their facilitators, over the public surface only; knows no other part of Tandem. */
+/** {@code bin/load}: many participants and their facilitators, over the public surface; knows no more of Tandem. */
 @NullMarked
 package tandem.load;
 

@@ -4,6 +4,8 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /** The folder that holds the database and the secret; made, and known to be writable, before anything needs it. */
 @Singleton
@@ -33,5 +35,16 @@ public final class DataFolder {
     /** Writes and removes a small file: permissions alone do not tell, for root and on read-only disks. */
     void probe() throws IOException {
         Files.delete(Files.createTempFile(path, "probe", null));
+    }
+
+    /** For a new file that nobody else may read. */
+    static FileAttribute<?>[] ownerOnly(Path file) {
+        return isPosix(file)
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
+                : new FileAttribute<?>[0];
+    }
+
+    static boolean isPosix(Path file) {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 }

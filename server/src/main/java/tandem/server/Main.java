@@ -2,6 +2,7 @@ package tandem.server;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +29,20 @@ public final class Main {
         }
     }
 
-    private static void start(String[] args) {
+    private static void start(String[] args) throws IOException, InterruptedException {
+        Map<String, Object> options = options(args);
+        if (!options.isEmpty()) {
+            var link = NewLinkFile.ask(Settings.read(System::getenv).data());
+            if (link.isPresent()) {
+                System.out.println(Messages.text("ready.link", link.get()));
+                return;
+            }
+        }
         ApplicationContext context = ApplicationContext.builder(Main.class.getClassLoader())
                 .mainClass(Main.class)
                 .deduceEnvironment(false)
                 .banner(false)
-                .properties(options(args))
+                .properties(options)
                 .start();
         // outlives this method: Jetty's threads keep the process alive until it is told to stop
         Runtime.getRuntime().addShutdownHook(new Thread(context::stop, "shutdown"));

@@ -15,14 +15,16 @@ export function start(serverNow) {
 export function tick(root = document) {
   const now = Date.now() + offset;
   for (const element of root.querySelectorAll('[data-deadline]')) {
-    setText(element, minutes(Math.max(0, Math.ceil((Date.parse(element.dataset.deadline) - now) / 1000))));
+    setText(element, minutes(Math.max(0, Math.round((Date.parse(element.dataset.deadline) - now) / 1000))));
   }
   for (const element of root.querySelectorAll('[data-since]')) {
     setText(element, String(Math.max(0, Math.floor((now - Date.parse(element.dataset.since)) / 60000))));
   }
   for (const element of root.querySelectorAll('[data-until]')) {
     const gone = Date.parse(element.dataset.until) <= now;
-    if (element.hidden !== gone) element.hidden = gone;
+    // a control keeps its place
+    if (element.localName === 'button') element.classList.toggle('gone', gone);
+    else if (element.hidden !== gone) element.hidden = gone;
   }
 }
 

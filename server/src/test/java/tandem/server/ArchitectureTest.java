@@ -41,4 +41,13 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule PICTURES_KNOW_NO_VAADIN = noClasses().that().resideInAPackage("tandem.ui.picture..")
             .should().dependOnClassesThat().resideInAPackage("com.vaadin..").allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule A_LOAD_KNOWS_THE_PUBLIC_SURFACE_ONLY = classes().that().resideInAPackage("tandem.load..")
+            .should().onlyDependOnClassesThat().resideInAnyPackage("tandem.load..", "java..", "org.jspecify..",
+                    "tools.jackson..", "de.siegmar.fastcsv..");
+
+    @ArchTest
+    static final ArchRule NOBODY_KNOWS_A_LOAD = noClasses().that().resideOutsideOfPackage("tandem.load..")
+            .should().dependOnClassesThat().resideInAPackage("tandem.load..");
 }

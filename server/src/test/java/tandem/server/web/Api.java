@@ -20,10 +20,16 @@ public final class Api {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final URI server;
+    private final String token;
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     public Api(URI server) {
+        this(server, TOKEN);
+    }
+
+    public Api(URI server, String token) {
         this.server = server;
+        this.token = token;
     }
 
     /** What came back. */
@@ -62,7 +68,7 @@ public final class Api {
 
     public Answer authorized(String method, String path, @Nullable String body) {
         return send(request(path).method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-                .header("Authorization", "Bearer " + TOKEN).header("Content-Type", "application/json"));
+                .header("Authorization", "Bearer " + token).header("Content-Type", "application/json"));
     }
 
     /** Makes a session ready with these questions, and a partnership of whānau and teachers. */
@@ -85,6 +91,11 @@ public final class Api {
     public record Room(Api api, String id, String code) {
         public JsonNode state() {
             return api.authorized("GET", "/api/v1/sessions/" + id, null).json();
+        }
+
+        /** The same session on a server that was started again. */
+        public Room at(Api again) {
+            return new Room(again, id, code);
         }
 
         /** Does this where the session stands. */
@@ -128,6 +139,13 @@ public final class Api {
                     partner == null ? "null" : "\"" + partner + "\""));
             joined.whole().headers().firstValue("Set-Cookie").ifPresent(set -> cookie = set.split(";")[0]);
             return joined;
+        }
+
+        /** The same phone with a server that was started again. */
+        public Phone at(Api again) {
+            var phone = new Phone(again, code, device);
+            phone.cookie = cookie;
+            return phone;
         }
 
         public Answer get(String path) {

@@ -3,17 +3,17 @@ package tandem.ui.questionset;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import java.util.List;
 import tandem.question.AgendaItem;
 import tandem.ui.words.Words;
 
 /** A step as a phone would show it. Nothing in it can be pressed. */
-final class Preview extends Section {
+final class Preview extends Div {
     private static final Words WORDS = QuestionSetView.WORDS;
 
     Preview() {
         addClassName("preview");
+        getElement().setAttribute("role", "group");
         getElement().setAttribute("aria-label", WORDS.text("preview"));
     }
 

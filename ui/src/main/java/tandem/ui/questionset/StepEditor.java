@@ -9,11 +9,11 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tandem.question.AgendaItem;
 import tandem.question.Pause;
-import tandem.question.Question;
 import tandem.question.QuestionId;
 import tandem.ui.editing.Draft;
 import tandem.ui.editing.Fields;
@@ -97,9 +97,19 @@ final class StepEditor extends Div {
 
     /** The same step under another id. @throws tandem.words.Malformed where something is needed first */
     AgendaItem read(QuestionId as) {
-        var question = form == null && original != null ? original.question() : formMaker.get().read(as);
+        var question = filled().read(as);
         return new AgendaItem(question, Fields.number(minutes), talkFirst.getValue(), notes.getValue(),
                 tryOut.getValue());
+    }
+
+    /** The form, also while it was never opened. */
+    private KindForm<?> filled() {
+        if (form != null) {
+            return form;
+        }
+        var made = new AtomicReference<KindForm<?>>();
+        draft.beginning(() -> made.set(formMaker.get()));
+        return made.get();
     }
 
     /** Whether the step can be kept; where it can't, it opens and says at each field what is needed. */
@@ -130,7 +140,7 @@ final class StepEditor extends Div {
     }
 
     private void summarise(Optional<AgendaItem> item) {
-        var prompt = item.map(one -> one.question().prompt()).orElse("");
+        var prompt = item.flatMap(one -> one.question().prompt().lines().findFirst()).orElse("");
         summary.setText(prompt.isEmpty() && !(item.isPresent() && !item.get().question().asks())
                 ? WORDS.text("no-prompt") : prompt);
         time.setText(WORDS.text(tryOut.getValue() ? "minutes.try-out" : "minutes.of", minutes()));
@@ -138,7 +148,7 @@ final class StepEditor extends Div {
 
     private void open() {
         if (details.isOpened() && form == null) {
-            draft.beginning(() -> form = formMaker.get());
+            form = filled();
             var told = new Div(form, led());
             told.addClassName("step-form");
             var both = new Div(told, preview);

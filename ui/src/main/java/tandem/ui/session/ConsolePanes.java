@@ -116,7 +116,7 @@ final class ConsolePanes extends Div implements MoreDialog.Wishes {
     @Override
     public void insert() {
         if (sight != null) {
-            var meant = sight.here();
+            var meant = sight.meant();
             QuestionDialog.inserting(freeId(sight), question -> leading.act(new SessionCommand.InsertStep(
                     new AgendaItem(question, MINUTES_OF_INSERTED, "", "", false)), meant)).open();
         }

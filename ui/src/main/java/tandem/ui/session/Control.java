@@ -5,27 +5,26 @@ import com.vaadin.flow.component.ComponentEventListener;
 import com.vaadin.flow.component.DomEvent;
 import com.vaadin.flow.component.EventData;
 import com.vaadin.flow.component.html.NativeButton;
-import tandem.session.RoundId;
 
 /**
- * A big button of the console. A press carries the step and round that stood on the page when it was pressed, which may
+ * A big button of the console. A press carries where the session stood on the page when it was pressed, which may
  * be older than what the server has drawn since.
  */
-final class Control extends NativeButton {
+public final class Control extends NativeButton {
     private static final String MEANT = "data-meant";
 
     /** Somebody pressed it, by hand or by key; the second press of a double click is none. */
     @DomEvent(value = "click", filter = "event.detail < 2")
-    static final class Pressed extends ComponentEvent<Control> {
-        private final RoundId meant;
+    public static final class Pressed extends ComponentEvent<Control> {
+        private final Meant meant;
 
         public Pressed(Control source, boolean fromClient,
                        @EventData("element.getAttribute('data-meant')") String meant) {
             super(source, fromClient);
-            this.meant = read(meant);
+            this.meant = Meant.read(meant);
         }
 
-        RoundId meant() {
+        Meant meant() {
             return meant;
         }
     }
@@ -39,12 +38,12 @@ final class Control extends NativeButton {
             getElement().setAttribute("data-keys", keys);
         }
         addListener(Pressed.class, listener);
-        meantFor(new RoundId(0, 0));
+        meantFor(Meant.LOBBY);
     }
 
     /** What stands on the page from now on. */
-    void meantFor(RoundId round) {
-        getElement().setAttribute(MEANT, round.step() + "/" + round.round());
+    void meantFor(Meant meant) {
+        getElement().setAttribute(MEANT, meant.onPage());
     }
 
     String meant() {
@@ -54,10 +53,5 @@ final class Control extends NativeButton {
     /** Whether this is the one thing to do next. */
     void next(boolean next) {
         setClassName("next", next);
-    }
-
-    private static RoundId read(String meant) {
-        var parts = meant.split("/");
-        return new RoundId(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
     }
 }

@@ -42,7 +42,7 @@ final class ControlBar extends Div {
         undo.addClassName("undo");
         var steps = new Div(back, open, reveal, next);
         steps.setClassName("bar-steps");
-        var rest = new Div(minute, stop, blank, join, undo, more);
+        var rest = new Div(undo, minute, stop, blank, join, more);
         rest.setClassName("bar-rest");
         setClassName("bar");
         getElement().setAttribute("role", "toolbar");
@@ -73,7 +73,7 @@ final class ControlBar extends Div {
 
     void show(Sight sight) {
         this.sight = sight;
-        List.of(back, open, reveal, next, minute, stop, blank, undo).forEach(c -> c.meantFor(sight.here()));
+        List.of(back, open, reveal, next, minute, stop, blank, undo).forEach(c -> c.meantFor(sight.meant()));
         label(open, !sight.stepIs(Step.State.OPEN) ? reopened(sight) : sight.closing() ? "close-now" : "close");
         label(reveal, sight.stepIs(Step.State.REVEALED) ? "hide" : "reveal");
         label(next, sight.live() || sight.view().sealed() ? "next" : "start");
@@ -83,7 +83,7 @@ final class ControlBar extends Div {
         join.setClassName("on", sight.join() == JoinShown.WHOLE_SCREEN);
         enable(sight);
         colour(sight);
-        undo.setVisible(sight.undoable());
+        undo.setEnabled(sight.undoable());
         sight.view().undoUntil().ifPresent(until -> undo.getElement().setAttribute("data-until", until.toString()));
     }
 
@@ -99,7 +99,7 @@ final class ControlBar extends Div {
                 || sight.stepIs(Step.State.CLOSED) && sight.here().round() > 0);
         next.setEnabled(on && (sight.hasNext() || sight.stepIs(Step.State.OPEN)));
         minute.setEnabled(sight.stepIs(Step.State.OPEN));
-        stop.setVisible(sight.timed());
+        stop.setEnabled(sight.timed());
         blank.setEnabled(on);
         join.setEnabled(on);
     }

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.Locale;
 import tandem.live.LiveSession;
 import tandem.live.Outcome;
-import tandem.session.RoundId;
 import tandem.session.SessionCommand;
 import tandem.words.Refusal;
 
@@ -27,16 +26,16 @@ final class Leading {
         return notice;
     }
 
-    /** @param meant the step and round that the person saw */
-    void act(SessionCommand.Act act, RoundId meant) {
+    /** @param meant where the session stood for the person who acts */
+    void act(SessionCommand.Act act, Meant meant) {
         var ui = UI.getCurrent();
-        session.submit(new SessionCommand.Lead(ids.next(), meant, act))
+        session.submit(new SessionCommand.Lead(ids.next(), meant.round(), meant.seen(), act))
                 .thenAccept(outcome -> ui.access(() -> tell(outcome)));
     }
 
     /** For acts that mean the same wherever the session stands. */
     void act(SessionCommand.Act act) {
-        act(act, session.moment().session().here());
+        act(act, new Meant(session.moment().session().here(), null));
     }
 
     void tell(Refusal refusal) {

@@ -76,7 +76,7 @@ final class MoreDialog extends Dialog {
             close();
             leading.act(act, press.meant());
         });
-        control.meantFor(sight.here());
+        control.meantFor(sight.meant());
         control.setEnabled(possible);
         return control;
     }

@@ -19,6 +19,10 @@ record Sight(FacilitatorView view, Instant now, JoinAddress address, JoinShown j
         return view.step().map(Step::roundId).orElse(new RoundId(0, 0));
     }
 
+    Meant meant() {
+        return new Meant(here(), view.step().map(Step::state).orElse(null));
+    }
+
     boolean live() {
         return view.state() == Session.State.LIVE;
     }

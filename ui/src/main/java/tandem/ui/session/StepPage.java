@@ -19,6 +19,9 @@ import tandem.ui.picture.Picture;
 
 /** The current step as the facilitator reads it: where it stands, its words, and what people see of it. */
 record StepPage(Sight sight) {
+    /** From here on a question is set smaller. */
+    private static final int LONG = 120;
+
     String html() {
         var view = sight.view();
         return section().withClass("step").with(switch (view.state()) {
@@ -44,10 +47,14 @@ record StepPage(Sight sight) {
 
     private DomContent step(FacilitatorView view, Step step, StepView seen) {
         return each(place(step, seen), state(state(step)), subject(view),
-                h2(step.question().prompt().isEmpty() ? word("pause") : step.question().prompt())
-                        .withClass("question").attr("data-key", "question"),
+                question(step.question().prompt()),
                 step.item().talkFirst().isEmpty() ? each() : p(step.item().talkFirst()).withClass("talk"),
                 timer(step, seen), frame(step), visibility(view, step));
+    }
+
+    private static DomContent question(String prompt) {
+        return h2(prompt.isEmpty() ? word("pause") : prompt)
+                .withClasses("question", prompt.length() > LONG ? "long" : "").attr("data-key", "question");
     }
 
     private static DomContent place(Step step, StepView seen) {

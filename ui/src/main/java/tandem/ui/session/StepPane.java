@@ -35,7 +35,7 @@ final class StepPane extends Section {
             }
         });
         result.addClassName("result");
-        add(words, result, notes);
+        add(words, notes, result);
     }
 
     private void keep(String text) {

@@ -1,6 +1,7 @@
 package tandem.ui.start;
 
 import com.vaadin.flow.component.Html;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -24,15 +25,20 @@ final class SetUps extends Section {
 
     SetUps(LiveSession session, RoomNetwork network, Access access) {
         var code = session.moment().session().opened().code();
-        var screen = RoomCheckView.newTab("/screen/" + code.value() + "#" + access.screenKey(code), "set-up.screen");
-        screen.addClassName("action");
+        var address = "/screen/" + code.value() + "#" + access.screenKey(code);
         var second = setUp("second", 3);
-        second.add(screen);
+        second.add(screen(address));
         var phone = setUp("phone", 4);
-        phone.add(new LeadFromPhone(session, network, access));
+        phone.add(new LeadFromPhone(session, network, access), screen(address));
         var both = new Div(second, phone);
         both.addClassName("set-ups");
         add(new H2(WORDS.text("set-ups")), both);
+    }
+
+    private static Anchor screen(String address) {
+        var screen = RoomCheckView.newTab(address, "set-up.screen");
+        screen.addClassName("action");
+        return screen;
     }
 
     private static Article setUp(String key, int steps) {

@@ -65,7 +65,7 @@ class QuestionSetViewTest {
         edit();
         openAll();
         var title = _get(TextField.class, spec -> spec.withLabel("Title"));
-        var option = _get(TextField.class, spec -> spec.withAttribute("aria-label", "option 2"));
+        var option = part("option 2");
         var talk = _find(TextArea.class, spec -> spec.withLabel("Talk first")).getFirst();
         type(title, "");
         type(option, " ");
@@ -102,7 +102,7 @@ class QuestionSetViewTest {
     void whatWasTypedSurvivesADeletedOptionThatComesBack() {
         edit();
         openAll();
-        type(_get(TextField.class, spec -> spec.withAttribute("aria-label", "option 2")), "Nobody did");
+        type(part("option 2"), "Nobody did");
         press("Delete option 2");
         save();
         assertEquals(4, kept().version());
@@ -120,11 +120,11 @@ class QuestionSetViewTest {
         type(_get(TextField.class, spec -> spec.withLabel("Title")), "Mine");
         press("Choice");
         setLast("Question", "Which?");
-        type(_get(TextField.class, spec -> spec.withAttribute("aria-label", "option 1")), "One");
-        type(_get(TextField.class, spec -> spec.withAttribute("aria-label", "option 2")), "Other");
+        type(part("option 1"), "One");
+        type(part("option 2"), "Other");
         press("Scale");
         setLast("Question", "How much?");
-        type(_get(TextField.class, spec -> spec.withAttribute("aria-label", "statement 1")), "We decide together.");
+        type(part("statement 1"), "We decide together.");
         type(_get(TextField.class, spec -> spec.withLabel("1 means")), "not at all");
         type(_get(TextField.class, spec -> spec.withLabel("The highest means")), "fully");
         press("Open text");
@@ -187,6 +187,11 @@ class QuestionSetViewTest {
 
     private static void openAll() {
         _find(Details.class).forEach(details -> details.setOpened(true));
+    }
+
+    private static TextField part(String name) {
+        return _find(TextField.class).stream().filter(field -> name.equals(field.getAriaLabel().orElse("")))
+                .findFirst().orElseThrow();
     }
 
     private static void press(String name) {

@@ -1,0 +1,94 @@
+package tandem.server;
+
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.inject.Provider;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tandem.server.web.SignIn;
+
+/**
+ * How {@code bin/run --new-link} gets a link from a Tandem that runs already: it leaves an empty file in the data
+ * folder, which only its owner can read, and the one that runs writes the link into it. Whoever can leave a file there
+ * can read the database too, so this opens no new door.
+ */
+@Singleton
+final class NewLinkFile {
+    private static final Logger LOG = LoggerFactory.getLogger(NewLinkFile.class);
+    private static final String NAME = "new-link";
+    private static final String DATABASE = "tandem.mv.db";
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Path file;
+    private final SignIn signIn;
+    private final Provider<EmbeddedServer> server;
+
+    NewLinkFile(DataFolder folder, SignIn signIn, Provider<EmbeddedServer> server) {
+        this.file = folder.path().resolve(NAME);
+        this.signIn = signIn;
+        this.server = server;
+    }
+
+    /** A link from the Tandem that has the database in this folder open; empty where there is none, or it is silent. */
+    static Optional<String> ask(Path data) throws IOException, InterruptedException {
+        if (!isInUse(data.resolve(DATABASE))) {
+            return Optional.empty();
+        }
+        Path file = data.resolve(NAME);
+        Files.deleteIfExists(file);
+        FileChannel.open(file, Set.of(CREATE_NEW, WRITE), DataFolder.ownerOnly(file)).close();
+        try {
+            for (long until = System.nanoTime() + PATIENCE.toNanos(); System.nanoTime() < until; Thread.sleep(50)) {
+                String answer = Files.readString(file);
+                if (answer.endsWith("\n")) {
+                    return Optional.of(answer.strip());
+                }
+            }
+            return Optional.empty();
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private static boolean isInUse(Path database) throws IOException {
+        if (!Files.exists(database)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(database, WRITE); var lock = channel.tryLock()) {
+            return lock == null;
+        }
+    }
+
+    /** Looks once a second whether a link is wanted. */
+    @Scheduled(fixedDelay = "1s", initialDelay = "1s")
+    void answer() {
+        try {
+            if (Files.isRegularFile(file, NOFOLLOW_LINKS) && Files.size(file) == 0 && isOwnersOnly()) {
+                String link = "http://localhost:" + server.get().getPort() + "/sign-in/" + signIn.newLink();
+                Files.writeString(file, link + "\n", WRITE, TRUNCATE_EXISTING, NOFOLLOW_LINKS);
+            }
+        } catch (IOException gone) {
+            LOG.debug("Nobody waits for a link any more", gone);
+        }
+    }
+
+    /** A link must not stand where others can read it. */
+    private boolean isOwnersOnly() throws IOException {
+        return !DataFolder.isPosix(file) || Files.getPosixFilePermissions(file, NOFOLLOW_LINKS)
+                .equals(PosixFilePermissions.fromString("rw-------"));
+    }
+}
