@@ -18,7 +18,7 @@ import tandem.question.QuestionSets;
 import tandem.ui.shell.DeskLayout;
 import tandem.ui.words.Words;
 
-/** Where a question set is written. What is typed stays on the page until it is saved, and over a reload of the page. */
+/** Where a question set is written. What is typed stays until it is saved, and over a reload of the page. */
 @Route(value = "facilitate/question-sets/:id", layout = DeskLayout.class)
 @PreserveOnRefresh
 @Prototype
