@@ -6,7 +6,7 @@ import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.shared.ui.Transport;
 import com.vaadin.flow.theme.lumo.Lumo;
 
-/** The page around every Vaadin view: pushed over a websocket, Lumo coloured by the tokens that all four places share. */
+/** The page around every Vaadin view: pushed over a websocket, Lumo coloured by the tokens that all places share. */
 @Push(transport = Transport.WEBSOCKET)
 @StyleSheet(Lumo.STYLESHEET)
 @StyleSheet("context://styles/tokens.css")

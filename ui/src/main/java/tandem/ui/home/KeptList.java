@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import tandem.ui.words.Words;
 
-/** What stands on a shelf: each is opened, duplicated or deleted; what was deleted can be brought back from its place. */
+/** What stands on a shelf: each is opened, duplicated or deleted, and can be brought back from where it was. */
 final class KeptList<T> extends Section {
     private static final Words WORDS = HomeView.WORDS;
 

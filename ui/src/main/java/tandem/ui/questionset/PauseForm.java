@@ -13,7 +13,8 @@ import tandem.ui.words.Words;
 final class PauseForm extends KindForm<Pause> {
     private static final Words WORDS = QuestionSetView.WORDS;
 
-    private final TextArea prompt = fields.lines(WORDS.text("pause.prompt"), text -> new Pause(new QuestionId("q"), text));
+    private final TextArea prompt =
+            fields.lines(WORDS.text("pause.prompt"), text -> new Pause(new QuestionId("q"), text));
 
     PauseForm(Draft draft) {
         super(draft);

@@ -1,4 +1,4 @@
-/** The editor of question sets. One kind of question is one class, and one line of {@link tandem.ui.questionset.Kind}. */
+/** The editor of question sets. One kind of question is one class, and one line of {@code Kind}. */
 @NullMarked
 package tandem.ui.questionset;
 

@@ -7,8 +7,8 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.router.RouterLink;
@@ -40,7 +40,8 @@ public class DeskLayout extends Div implements RouterLayout {
         return skip;
     }
 
-    private static Header header(Access access) {
+    /** Not a header: dialogs bring one of their own, and two would be two banners. */
+    private static Nav header(Access access) {
         var home = new RouterLink(WORDS.text("name"), HomeView.class);
         home.addClassName("brand");
         var out = new Button(WORDS.text("sign-out"), _ -> {
@@ -50,7 +51,7 @@ public class DeskLayout extends Div implements RouterLayout {
         out.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         var who = new Span(access.facilitator().map(name -> WORDS.text("signed-in", name)).orElse(""));
         who.addClassName("who");
-        var header = new Header(home, who, out);
+        var header = new Nav(home, who, out);
         header.addClassName("desk-header");
         return header;
     }

@@ -13,7 +13,7 @@ import tandem.ui.editing.Draft;
 import tandem.ui.editing.Fields;
 import tandem.ui.words.Words;
 
-/** What to know of a partnership before a session with it: its note, its groups and tasks, and who agreed to its use. */
+/** What to know of a partnership before a session with it: its note, groups and tasks, and who agreed to its use. */
 final class AboutPartnership extends Div {
     private static final Words WORDS = Words.of("tandem.ui.start");
     private static final int SIGNS = 8;

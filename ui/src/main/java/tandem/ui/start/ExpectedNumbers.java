@@ -48,8 +48,9 @@ final class ExpectedNumbers extends Div {
             field.setMax(MOST);
             field.setStepButtonsVisible(true);
             field.setValueChangeMode(ValueChangeMode.LAZY);
-            field.setI18n(new IntegerField.IntegerFieldI18n().setBadInputErrorMessage(WORDS.text("expected.number"))
-                    .setMinErrorMessage(WORDS.text("expected.number")).setMaxErrorMessage(WORDS.text("expected.number")));
+            var needed = WORDS.text("expected.number");
+            field.setI18n(new IntegerField.IntegerFieldI18n().setBadInputErrorMessage(needed)
+                    .setMinErrorMessage(needed).setMaxErrorMessage(needed));
             if (i < numbers.size() && numbers.get(i) > 0) {
                 field.setValue(numbers.get(i));
             }
@@ -67,7 +68,8 @@ final class ExpectedNumbers extends Div {
 
     /** One number a group; 0 where none was given. */
     List<Integer> numbers() {
-        return fields.stream().map(field -> Math.clamp(Objects.requireNonNullElse(field.getValue(), 0), 0, MOST)).toList();
+        return fields.stream().map(field -> Objects.requireNonNullElse(field.getValue(), 0))
+                .map(number -> Math.clamp(number, 0, MOST)).toList();
     }
 
     /** The numbers for an address: {@code 12-5-0}. */
