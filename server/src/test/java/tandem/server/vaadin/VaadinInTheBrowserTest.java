@@ -20,6 +20,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import tandem.server.Browser;
+import tandem.server.web.SignIn;
 
 /** Vaadin's views in Chromium, under our headers. */
 @MicronautTest
@@ -28,12 +29,19 @@ class VaadinInTheBrowserTest {
 
     @Inject
     EmbeddedServer server;
+    @Inject
+    SignIn signIn;
 
     private ChromeDriver browser;
 
     @BeforeAll
     void open() throws Exception {
         browser = Browser.open(1280, 800);
+        show("/sign-in/" + signIn.newLink());
+        element("#name").sendKeys("Mere");
+        element("#passphrase").sendKeys("four words in a row");
+        element("button").click();
+        await().atMost(Duration.ofSeconds(60)).until(() -> browser.getCurrentUrl().endsWith("/facilitate"));
     }
 
     @AfterAll
@@ -44,7 +52,7 @@ class VaadinInTheBrowserTest {
     @Test
     void a_view_shows_and_no_header_hinders_it() {
         show("/facilitate");
-        assertEquals("Tandem", element("h1").getText());
+        assertEquals("Run a session together", element("h1").getText());
         List<LogEntry> refused = browser.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())
                 .filter(entry -> entry.getMessage().contains("Content Security Policy"))

@@ -146,10 +146,10 @@ class RuntimeTest {
 
     @Test
     void vaadin_shows_its_page_and_starts_a_view() throws Exception {
-        HttpResponse<String> page = get("/facilitate");
+        HttpResponse<String> page = get("/screen/2345678");
         assertEquals(200, page.statusCode());
         assertTrue(page.body().contains("styles/tokens.css"), page.body());
-        HttpResponse<String> start = get("/?v-r=init&location=facilitate");
+        HttpResponse<String> start = get("/?v-r=init&location=screen/2345678");
         assertEquals(200, start.statusCode());
         assertTrue(start.body().contains("\"productionMode\":true"), start.body());
     }
