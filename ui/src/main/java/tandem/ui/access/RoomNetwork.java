@@ -11,7 +11,7 @@ public interface RoomNetwork {
     /** The addresses that might do, the likeliest first; the one of {@code TANDEM_URL} alone where that is set. */
     List<URI> addresses();
 
-    /** The address in links, QR codes and slips: the one chosen, else the likeliest; never localhost if there is another. */
+    /** The address in links, QR codes and slips: the one chosen, else the likeliest; localhost only for want of any. */
     URI address();
 
     /** Uses this address from now on, for every session. */

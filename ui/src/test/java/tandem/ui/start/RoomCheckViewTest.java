@@ -65,7 +65,8 @@ class RoomCheckViewTest {
         desk.room.addresses.clear();
         desk.room.addresses.add(URI.create("http://localhost:8080"));
         show();
-        assertTrue(_find(Paragraph.class).stream().anyMatch(p -> p.getText().startsWith("This computer is on no network")));
+        assertTrue(_find(Paragraph.class).stream()
+                .anyMatch(p -> p.getText().startsWith("This computer is on no network")));
     }
 
     @Test
