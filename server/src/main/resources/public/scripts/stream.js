@@ -24,11 +24,12 @@ export const pauseAfter = (failures, random) => Math.min(30000, (1000 + 4000 * r
 
 /**
  * Keeps the page up to date while it is visible: the state by GET, then the stream; where the stream stays silent,
- * the state every 3 s. `refresh()` fetches the state and says whether the server was reached.
+ * the state every 3 s. `refresh()` fetches the state and says whether the server was reached; `wanted()` says whether
+ * there is anybody to keep up to date.
  */
 export class Stream {
-  constructor({ api, tab, refresh, event, reached }) {
-    Object.assign(this, { api, tab, refresh, event, reached });
+  constructor({ api, tab, refresh, event, reached, wanted }) {
+    Object.assign(this, { api, tab, refresh, event, reached, wanted });
     this.timers = {};
     this.failures = 0;
     this.stop = null;
@@ -42,6 +43,7 @@ export class Stream {
     window.addEventListener('pageshow', (shown) => shown.persisted && this.wake());
     window.addEventListener('online', wake);
     window.addEventListener('offline', () => this.reached(false));
+    this.started = true;
     if (!document.hidden) this.open();
   }
 
@@ -64,7 +66,7 @@ export class Stream {
 
   /** Opens the stream anew: whoever sits here now was not known when it was opened, so it did not count as theirs. */
   renew() {
-    if (this.stop) this.open();
+    if (this.started && !document.hidden) this.open();
   }
 
   /** The session has ended: nothing more will come. */
@@ -92,7 +94,7 @@ export class Stream {
 
   async open() {
     this.close();
-    if (this.over) return;
+    if (this.over || !this.wanted()) return;
     if (typeof ReadableStream === 'undefined' || !takeSlot(this.tab)) {
       this.poll();
       this.after('open', 20000, () => this.open());

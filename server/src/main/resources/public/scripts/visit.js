@@ -25,6 +25,8 @@ export class Visit {
       refresh: () => this.refresh(),
       event: (name, data) => this.event(name, data),
       reached: (yes) => this.setReached(yes),
+      // who has not sat down yet needs no stream; who has not come through yet needs its tries
+      wanted: () => Boolean(this.mine) || !this.view,
     });
     this.etag = null;
     this.mineSeen = -1;
@@ -92,7 +94,9 @@ export class Visit {
   }
 
   takeMine(mine) {
+    const satDown = mine && !this.mine;
     this.mine = mine;
+    if (satDown) this.stream.renew();
     if (mine) this.queue.learn(mine.answers);
     else if (this.seat.joined && !this.rejoining) this.rejoin();
   }
@@ -130,7 +134,6 @@ export class Visit {
     if (reply.status !== 200) return reply;
     this.etag = null;
     this.seat.join(choices);
-    this.stream.renew();
     this.overlay = null;
     this.takeMine(reply.body.mine);
     this.takeView(reply.body.view);
@@ -168,10 +171,7 @@ export class Visit {
   otherTab({ key }) {
     if (key !== null && !key.startsWith(this.seat.prefix)) return;
     this.checkSeat();
-    if (key === this.seat.key && this.seat.joined) {
-      this.stream.renew();
-      this.refresh();
-    }
+    if (key === this.seat.key && this.seat.joined) this.refresh();
     this.changed();
   }
 

@@ -49,5 +49,6 @@ public final class SecurityHeaders extends Handler.Wrapper {
         headers.remove("Permissions-Policy");
         headers.remove("X-Frame-Options");
         headers.remove("Referrer-Policy");
+        headers.remove("Cross-Origin-Resource-Policy");
     }
 }

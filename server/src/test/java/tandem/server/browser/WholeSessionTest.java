@@ -201,7 +201,8 @@ class WholeSessionTest {
         console.press("Close");
         console.press("Close now");
         console.press("Reveal");
-        screen.shows("Someone of Teachers");
+        phones.getFirst().until("who answered what is told by name", phone -> String.valueOf(phone.js(
+                "return document.querySelector('.named')?.textContent")).contains("Someone of Teachers"));
     }
 
     private void end() {
