@@ -23,11 +23,11 @@ final class EveryScreen {
 
     void take() throws IOException {
         desk();
-        session("none", 0, false);
-        session("three", 3, false);
-        session("many", 300, false);
-        session("longest", 5, true);
         zoomed();
+        session("longest", 5, true);
+        session("many", 300, false);
+        session("three", 3, false);
+        session("none", 0, false);
     }
 
     private void desk() throws IOException {
@@ -35,8 +35,8 @@ final class EveryScreen {
         var desk = screenshots.desk();
         var pages = Map.of("home", "/facilitate", "start", "/facilitate/start",
                 "check", "/facilitate/sessions/" + room.id() + "/check",
-                "question-set", "/facilitate/question-sets/api-test",
-                "partnership", "/facilitate/partnerships/api-test", "sign-in", "/sign-in", "lead", "/lead",
+                "question-set", "/facilitate/question-sets/rehearsal",
+                "partnership", "/facilitate/partnerships/rehearsal", "sign-in", "/sign-in", "lead", "/lead",
                 "slips", "/print/" + room.id() + "/slips", "poster", "/print/" + room.id() + "/poster",
                 "not-here", "/facilitate/nothing");
         for (var page : pages.entrySet()) {

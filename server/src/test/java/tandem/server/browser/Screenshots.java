@@ -39,7 +39,7 @@ final class Screenshots {
         var folder = Path.of(arguments[arguments.length - 1]).toAbsolutePath();
         var scratch = Files.createTempDirectory("tandem-screenshots");
         ChromeDriver browser = null;
-        try (var tandem = new Tandem(scratch).start()) {
+        try (var tandem = new Tandem(scratch, "http://192.168.1.20:8080").start()) {
             browser = Browser.open(1000, 900);
             var screenshots = new Screenshots(tandem, browser);
             if (all) {

@@ -21,10 +21,17 @@ final class Tandem implements Closeable {
     private final Path data;
     private final Path said;
     private final int port;
+    private final @Nullable String shown;
     private @Nullable Process process;
 
     /** @param folder where it keeps its data and what it says */
     Tandem(Path folder) throws IOException {
+        this(folder, null);
+    }
+
+    /** @param shown the address that it tells people, whether or not it is there; null for the one where it is */
+    Tandem(Path folder, @Nullable String shown) throws IOException {
+        this.shown = shown;
         data = folder.resolve("data");
         said = folder.resolve("said");
         try (var free = new ServerSocket(0)) {
@@ -40,7 +47,7 @@ final class Tandem implements Closeable {
         builder.environment().keySet().removeIf(name -> name.startsWith("TANDEM_"));
         builder.environment().put("TANDEM_PORT", String.valueOf(port));
         builder.environment().put("TANDEM_BIND", "127.0.0.1");
-        builder.environment().put("TANDEM_URL", address());
+        builder.environment().put("TANDEM_URL", shown == null ? address() : shown);
         builder.environment().put("TANDEM_DATA", data.toString());
         builder.environment().put("TANDEM_API_TOKEN", Api.TOKEN);
         Files.writeString(said, "");

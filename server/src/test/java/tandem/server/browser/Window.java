@@ -38,6 +38,8 @@ class Window {
 
     /** A new window, laid out as on a screen of this many CSS pixels. */
     static Window open(ChromeDriver browser, int width, int height) {
+        // the last one used may be closed by now
+        browser.switchTo().window(browser.getWindowHandles().iterator().next());
         browser.switchTo().newWindow(WindowType.WINDOW);
         var window = new Window(browser, browser.getWindowHandle());
         window.size(width, height);
