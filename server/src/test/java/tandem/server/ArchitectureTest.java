@@ -70,6 +70,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule A_RELEASE_ALONE_ADDS_UP = noClasses().that().doNotBelongToAnyOf(Release.class)
+            // javac gives each kind a bridge from the wide to its own tally
+            .and().areNotAssignableTo(Question.class)
             .should().callMethodWhere(target(owner(assignableTo(Question.class))).and(target(name("tally"))));
 
     @ArchTest
