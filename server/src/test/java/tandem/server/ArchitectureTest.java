@@ -1,5 +1,9 @@
 package tandem.server;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -11,6 +15,11 @@ import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import tandem.question.Ballot;
+import tandem.question.Question;
+import tandem.session.Ballots;
+import tandem.session.Release;
+import tandem.session.Result;
 
 /** The arrows between the rooms: server → ui → core, server → core. */
 @AnalyzeClasses(packages = "tandem", importOptions = {DoNotIncludeTests.class, ArchitectureTest.NoTestJar.class})
@@ -50,4 +59,23 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule NOBODY_KNOWS_A_LOAD = noClasses().that().resideOutsideOfPackage("tandem.load..")
             .should().dependOnClassesThat().resideInAPackage("tandem.load..");
+
+    // Nothing but a release says what a round said (rules.md A5, B3).
+
+    @ArchTest
+    static final ArchRule RESULTS_COME_OUT_OF_A_RELEASE = noClasses()
+            .that().doNotBelongToAnyOf(Release.class, Result.class)
+            .should().callConstructorWhere(target(owner(assignableTo(Result.class))))
+            .orShould().callConstructorWhere(target(owner(assignableTo(Ballot.class))));
+
+    @ArchTest
+    static final ArchRule A_RELEASE_ALONE_ADDS_UP = noClasses().that().doNotBelongToAnyOf(Release.class)
+            // javac gives each kind a bridge from the wide to its own tally
+            .and().areNotAssignableTo(Question.class)
+            .should().callMethodWhere(target(owner(assignableTo(Question.class))).and(target(name("tally"))));
+
+    @ArchTest
+    static final ArchRule A_ROUNDS_ANSWERS_STAY_IN_THE_SESSION = noClasses()
+            .that().resideOutsideOfPackage("tandem.session..")
+            .should().callMethodWhere(target(owner(assignableTo(Ballots.class))).and(target(name("given"))));
 }

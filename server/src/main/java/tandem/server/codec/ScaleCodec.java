@@ -8,12 +8,15 @@ import tandem.question.Distribution;
 import tandem.question.Question;
 import tandem.question.Scale;
 import tandem.question.Tally;
+import tandem.words.Malformed;
+import tandem.words.Reason;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 final class ScaleCodec implements KindCodec {
     static final ScaleCodec INSTANCE = new ScaleCodec();
     private static final String DONT_KNOW = "dont-know";
+    private static final String ABSTAINED = "abstained";
 
     @Override
     public String kind() {
@@ -32,9 +35,17 @@ final class ScaleCodec implements KindCodec {
     @Override
     public Scale readQuestion(Common common, Fields in) {
         List<Scale.Statement> statements = in.list("statements",
-                statement -> new Scale.Statement(statement.text("id"), statement.text("label")));
+                statement -> new Scale.Statement(free(statement.text("id")), statement.text("label")));
         return new Scale(common.id(), common.prompt(), common.visibility(), common.live(), statements,
                 in.number("points"), in.text("low"), in.text("high"));
+    }
+
+    /** In a tally this word stands beside the statements' ids. */
+    private static String free(String id) {
+        if (id.equals(ABSTAINED)) {
+            throw new Malformed(Reason.TWICE, ABSTAINED);
+        }
+        return id;
     }
 
     @Override
@@ -79,7 +90,7 @@ final class ScaleCodec implements KindCodec {
                 out.putNull(statement);
             }
         });
-        out.put("abstained", distributions.abstained());
+        out.put(ABSTAINED, distributions.abstained());
     }
 
     private static void write(Distribution distribution, ObjectNode out) {
