@@ -284,7 +284,7 @@ class PhonePageTest {
         phone.press("Send");
         phone.shows("Saved here, waiting to be sent");
         phone.shows("No connection. We keep trying.");
-        await().pollDelay(Duration.ofSeconds(10)).atMost(Duration.ofSeconds(20)).until(() -> true);
+        await().pollDelay(Duration.ofSeconds(60)).atMost(Duration.ofSeconds(90)).until(() -> true);
         assertEquals(0, room.state().get("answered").asInt());
         phone.offline(false);
         phone.received();
