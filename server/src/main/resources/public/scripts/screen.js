@@ -15,6 +15,7 @@ const words = {
 let page = 0;
 let turning = true;
 let turner = 0;
+let fitting = 0;
 
 function fit() {
   const stage = document.querySelector('.screen .stage');
@@ -27,6 +28,13 @@ function fit() {
     set(scale);
   }
   cards();
+}
+
+/** Once more when bars have grown and styles have come, which both change how much room there is. */
+function fitSoon() {
+  fit();
+  clearTimeout(fitting);
+  fitting = setTimeout(fit, 400);
 }
 
 /** Cards that do not fit stand in further columns to the right: one page is one width. */
@@ -124,7 +132,9 @@ function showToolsWhenNeeded() {
 theme(stored());
 tools();
 showToolsWhenNeeded();
-addEventListener('drawn', fit);
-addEventListener('resize', fit);
-document.fonts?.ready.then(fit);
+addEventListener('drawn', fitSoon);
+addEventListener('resize', fitSoon);
+addEventListener('load', fitSoon);
+// a font's other half is fetched when its first letter is shown
+document.fonts?.addEventListener('loadingdone', fitSoon);
 fit();
