@@ -177,7 +177,8 @@ public final class LiveSession {
         return switch (command) {
             case SessionCommand.Lead _, SessionCommand.Expire _, SessionCommand.EndIdle _, SessionCommand.Seal _ ->
                     true;
-            case SessionCommand.Join _, SessionCommand.PassOn _, SessionCommand.GiveAnswer _ -> false;
+            case SessionCommand.Join _, SessionCommand.PassOn _, SessionCommand.GiveAnswer _,
+                 SessionCommand.TakeBack _, SessionCommand.HoldWords _ -> false;
         };
     }
 
@@ -217,7 +218,7 @@ public final class LiveSession {
             tooLate.clear();
         }
         if (reply.outcome() instanceof Outcome.Refused refused
-                && reply.letter().command() instanceof SessionCommand.GiveAnswer given && given.round().equals(here)
+                && reply.letter().command() instanceof SessionCommand.GiveAnswer given && given.slot().round().equals(here)
                 && Batch.isLate(refused.refusal().reason())) {
             changed |= tooLate.add(given.voice());
         }

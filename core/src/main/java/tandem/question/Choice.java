@@ -23,6 +23,9 @@ import tandem.words.Refusal;
  */
 public record Choice(QuestionId id, String prompt, Visibility visibility, boolean live, List<Option> options,
                      int min, int max, boolean none) implements Question {
+    private static final String NONE = "none";
+    private static final String ABSTAINED = "abstained";
+
     public Choice {
         prompt = PlainText.neededLines("the question", prompt, LONGEST_PROMPT);
         live = Labels.live(visibility, live);
@@ -61,6 +64,15 @@ public record Choice(QuestionId id, String prompt, Visibility visibility, boolea
         public Counts {
             counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
         }
+
+        /** How many did not abstain. */
+        public int chose() {
+            return n - abstained;
+        }
+
+        long of(Option option) {
+            return counts.getOrDefault(option.id(), 0);
+        }
     }
 
     @Override
@@ -84,19 +96,71 @@ public record Choice(QuestionId id, String prompt, Visibility visibility, boolea
                 : Optional.empty();
     }
 
+    /** A column for each option, and one each for none and for abstaining. */
     @Override
-    public Counts tally(List<Ballot> ballots, int k) {
-        var counts = options.stream().collect(toMap(Option::id, option -> 0, Integer::sum, LinkedHashMap::new));
-        int none = 0;
-        int abstained = 0;
-        for (var ballot : ballots) {
-            switch (ballot.answer()) {
-                case Picked picked -> picked.options().forEach(option -> counts.merge(option, 1, Integer::sum));
-                case NoneOfThese _ -> none++;
-                case Answer.Abstained _ -> abstained++;
-                default -> throw new IllegalStateException("not an answer to a choice");
-            }
+    public Optional<Map<String, Integer>> marks(String part, Answer answer) {
+        return Optional.of(switch (answer) {
+            case Picked picked -> picked.options().stream().collect(toMap(option -> "o-" + option, _ -> 1));
+            case NoneOfThese _ -> Map.of(NONE, 1);
+            case Answer.Abstained _ -> Map.of(ABSTAINED, 1);
+            default -> throw new IllegalStateException("not an answer to a choice");
+        });
+    }
+
+    @Override
+    public boolean guarded() {
+        return visibility == Visibility.ANONYMOUS;
+    }
+
+    @Override
+    public Counts tally(Sums sums, List<Ballot> ballots, int k) {
+        var told = sums.part("").orElse(Sums.NOTHING);
+        var counts = new LinkedHashMap<String, Integer>();
+        options.forEach(option -> counts.put(option.id(), told.in("o-" + option.id())));
+        return new Counts(sums.n(), counts, told.in(NONE), told.in(ABSTAINED));
+    }
+
+    /** The largest difference of one option's share among those who chose (rules.md C2). */
+    @Override
+    public List<Gap> gaps(Tally one, Tally other) {
+        var a = (Counts) one;
+        var b = (Counts) other;
+        long chose = a.chose();
+        long alsoChose = b.chose();
+        if (chose == 0 || alsoChose == 0) {
+            return List.of();
         }
-        return new Counts(ballots.size(), counts, none, abstained);
+        return options.stream()
+                .map(option -> new Gap("", option.id(),
+                        Math.abs(a.of(option) * alsoChose - b.of(option) * chose), chose * alsoChose, true))
+                .max(Gap::compareTo).stream().toList();
+    }
+
+    @Override
+    public boolean isComparable(String part, Answer answer) {
+        return !(answer instanceof Answer.Abstained);
+    }
+
+    @Override
+    public Change change(String part, Answer before, Answer now) {
+        return before.equals(now) ? Change.SAME : Change.OTHER;
+    }
+
+    @Override
+    public Optional<Question> guess() {
+        return Optional.of(new Choice(id, prompt, Visibility.ANONYMOUS, false, options, 1, 1, false));
+    }
+
+    /** How many named what most of the group chose; where several were chosen most, any of them. */
+    @Override
+    public List<Guess> guesses(Tally guessed, int k, Tally answered, int least) {
+        var guesses = (Counts) guessed;
+        var actual = (Counts) answered;
+        if (guesses.chose() < k || actual.chose() < least) {
+            return List.of();
+        }
+        var most = options.stream().mapToLong(actual::of).max().orElse(0);
+        var right = options.stream().filter(option -> actual.of(option) == most).mapToLong(guesses::of).sum();
+        return List.of(new Guess("", guesses.chose(), Optional.of((int) right), Optional.empty()));
     }
 }

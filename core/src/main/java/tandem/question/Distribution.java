@@ -1,9 +1,9 @@
 package tandem.question;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * How the ratings of one statement lie on its scale (rules.md C1).
@@ -37,16 +37,21 @@ public record Distribution(boolean told, List<Integer> counts, int dontKnow, Opt
         return counts.stream().mapToInt(Integer::intValue).sum();
     }
 
-    static Distribution of(List<Scale.Rating> ratings, int points, int k) {
-        var counts = new ArrayList<>(Collections.nCopies(points, 0));
-        int dontKnow = 0;
-        for (var rating : ratings) {
-            switch (rating) {
-                case Scale.Point(int value) -> counts.set(value - 1, counts.get(value - 1) + 1);
-                case Scale.DontKnow _ -> dontKnow++;
-            }
-        }
-        int n = ratings.size() - dontKnow;
+    /** What all who gave a point gave together. */
+    long sum() {
+        return IntStream.range(0, counts.size()).mapToLong(i -> (long) counts.get(i) * (i + 1)).sum();
+    }
+
+    /** Whether spread of views is at most a half: exactly, 16σ²·n² ≤ (m−1)²·n². */
+    boolean isCalm() {
+        long n = n();
+        long squares = IntStream.range(0, counts.size()).mapToLong(i -> (long) counts.get(i) * (i + 1) * (i + 1)).sum();
+        long length = counts.size() - 1;
+        return 16 * (n * squares - sum() * sum()) <= length * length * n * n;
+    }
+
+    static Distribution of(List<Integer> counts, int dontKnow, int k) {
+        int n = counts.stream().mapToInt(Integer::intValue).sum();
         return new Distribution(true, counts, dontKnow,
                 n < Math.max(1, k) ? Optional.empty() : Optional.of(average(counts)));
     }

@@ -2,6 +2,7 @@ package tandem.question;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -69,13 +70,19 @@ public record OpenText(QuestionId id, String prompt, Visibility visibility, int 
         };
     }
 
+    /** Only who writes is counted (rules.md B5). */
     @Override
-    public Cards tally(List<Ballot> ballots, int k) {
+    public Optional<Map<String, Integer>> marks(String part, Answer answer) {
+        return answer instanceof Text ? Optional.of(Map.of()) : Optional.empty();
+    }
+
+    @Override
+    public Cards tally(Sums sums, List<Ballot> ballots, int k) {
         var cards = ballots.stream()
                 .filter(ballot -> ballot.answer() instanceof Text)
                 .sorted(Comparator.comparing(Ballot::card))
                 .map(ballot -> new Card(ballot.card(), ((Text) ballot.answer()).text(), ballot.name()))
                 .toList();
-        return new Cards(ballots.size(), cards, 0, ballots.size() - cards.size());
+        return new Cards(sums.n(), cards, 0, sums.n() - sums.part("").orElse(Sums.NOTHING).n());
     }
 }

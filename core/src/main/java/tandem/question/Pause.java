@@ -1,6 +1,7 @@
 package tandem.question;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tandem.words.PlainText;
 import tandem.words.Reason;
@@ -41,7 +42,12 @@ public record Pause(QuestionId id, String prompt) implements Question {
     }
 
     @Override
-    public Nothing tally(List<Ballot> ballots, int k) {
+    public Optional<Map<String, Integer>> marks(String part, Answer answer) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Nothing tally(Sums sums, List<Ballot> ballots, int k) {
         return new Nothing();
     }
 }

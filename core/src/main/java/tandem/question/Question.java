@@ -1,6 +1,7 @@
 package tandem.question;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tandem.words.Refusal;
 
@@ -8,7 +9,7 @@ import tandem.words.Refusal;
  * Something put to the room. Its kind says what an answer is and how answers add up; this line is the registry of
  * kinds, and everything else about a kind stands in its own file.
  */
-public sealed interface Question permits Choice, Scale, OpenText, Pause {
+public sealed interface Question permits Choice, Scale, OpenText, Pause, Agreement {
     /** The longest prompt, in code points. */
     int LONGEST_PROMPT = 500;
 
@@ -26,13 +27,62 @@ public sealed interface Question permits Choice, Scale, OpenText, Pause {
     /** Why this cannot be an answer to this question, or empty when it can. */
     Optional<Refusal> refuses(Answer answer);
 
+    /** Its parts, each released by itself (rules.md B): most kinds have one, without a name. */
+    default List<String> parts() {
+        return List.of("");
+    }
+
+    /** What this answer adds to the columns of this part; empty where it says nothing of it. */
+    Optional<Map<String, Integer>> marks(String part, Answer answer);
+
+    /** Whether nobody may be found out because nearly all of a group agree (rules.md B2). */
+    default boolean guarded() {
+        return false;
+    }
+
     /**
-     * What these answers add up to, whatever their order.
+     * What these sums say.
      *
-     * @param ballots the answers of one round that count, one a seat
+     * @param sums    all that may be told
+     * @param ballots the answers themselves, for kinds that show words; those of one round that count, one a seat
      * @param k       the fewest substantive answers from which an average is told (rules.md C1)
      */
-    Tally tally(List<Ballot> ballots, int k);
+    Tally tally(Sums sums, List<Ballot> ballots, int k);
+
+    /** What these answers say, all of them told. */
+    default Tally tally(List<Ballot> ballots, int k) {
+        return tally(Sums.of(this, ballots.stream().map(Ballot::answer).toList()), ballots, k);
+    }
+
+    /** How far two groups are apart, part by part (rules.md C2); none for kinds that cannot say. */
+    default List<Gap> gaps(Tally one, Tally other) {
+        return List.of();
+    }
+
+    /** Whether this answer can be compared with one that the same person gave before (rules.md B4). */
+    default boolean isComparable(String part, Answer answer) {
+        return false;
+    }
+
+    /** What became of a comparable answer. */
+    default Change change(String part, Answer before, Answer now) {
+        throw new IllegalStateException("answers of this kind are not compared");
+    }
+
+    /** What people are asked when they guess what another group will answer (rules.md C11); empty if they cannot. */
+    default Optional<Question> guess() {
+        return Optional.empty();
+    }
+
+    /**
+     * What the guesses of some people say of what a group answered (rules.md C11).
+     *
+     * @param k     the fewest who guessed, don't-knows and abstentions apart
+     * @param least the fewest who answered: k, or one where a group answered together
+     */
+    default List<Guess> guesses(Tally guessed, int k, Tally answered, int least) {
+        return List.of();
+    }
 
     /** Whether anything is asked at all. */
     default boolean asks() {

@@ -1,11 +1,13 @@
 package tandem.question;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tandem.words.Malformed;
 import tandem.words.PlainText;
 import tandem.words.Reason;
@@ -21,6 +23,9 @@ import tandem.words.Refusal;
  */
 public record Scale(QuestionId id, String prompt, Visibility visibility, boolean live, List<Statement> statements,
                     int points, String low, String high) implements Question {
+    private static final String DONT_KNOW = "dont-know";
+    private static final String ABSTAINED = "abstained";
+
     public Scale {
         prompt = PlainText.neededLines("the question", prompt, LONGEST_PROMPT);
         live = Labels.live(visibility, live);
@@ -67,6 +72,10 @@ public record Scale(QuestionId id, String prompt, Visibility visibility, boolean
         public Distributions {
             distribution = Collections.unmodifiableMap(new LinkedHashMap<>(distribution));
         }
+
+        Distribution of(Statement statement) {
+            return Objects.requireNonNull(distribution.get(statement.id()));
+        }
     }
 
     @Override
@@ -94,23 +103,88 @@ public record Scale(QuestionId id, String prompt, Visibility visibility, boolean
     }
 
     @Override
-    public Distributions tally(List<Ballot> ballots, int k) {
-        var rated = new ArrayList<Rated>();
-        int abstained = 0;
-        for (var ballot : ballots) {
-            switch (ballot.answer()) {
-                case Rated values -> rated.add(values);
-                case Answer.Abstained _ -> abstained++;
-                default -> throw new IllegalStateException("not an answer to a scale");
-            }
-        }
+    public List<String> parts() {
+        return statements.stream().map(Statement::id).toList();
+    }
+
+    /** A column for each point, and one each for "don't know" and for abstaining. */
+    @Override
+    public Optional<Map<String, Integer>> marks(String part, Answer answer) {
+        return switch (answer) {
+            case Rated rated -> Optional.ofNullable(rated.values().get(part)).map(rating -> switch (rating) {
+                case Point(int value) -> Map.of(String.valueOf(value), 1);
+                case DontKnow _ -> Map.of(DONT_KNOW, 1);
+            });
+            case Answer.Abstained _ -> Optional.of(Map.of(ABSTAINED, 1));
+            default -> throw new IllegalStateException("not an answer to a scale");
+        };
+    }
+
+    @Override
+    public boolean guarded() {
+        return visibility == Visibility.ANONYMOUS;
+    }
+
+    @Override
+    public Distributions tally(Sums sums, List<Ballot> ballots, int k) {
         var distributions = new LinkedHashMap<String, Distribution>();
+        int abstained = 0;
         for (var statement : statements) {
-            var ratings = rated.stream().flatMap(r -> Optional.ofNullable(r.values().get(statement.id())).stream())
-                    .toList();
-            var told = visibility == Visibility.NAMED || ratings.size() + abstained >= k;
-            distributions.put(statement.id(), told ? Distribution.of(ratings, points, k) : Distribution.untold(points));
+            var sum = sums.part(statement.id());
+            abstained = Math.max(abstained, sum.map(told -> told.in(ABSTAINED)).orElse(0));
+            distributions.put(statement.id(), sum.map(told -> Distribution.of(points(told), told.in(DONT_KNOW), k))
+                    .orElseGet(() -> Distribution.untold(points)));
         }
-        return new Distributions(ballots.size(), distributions, abstained);
+        return new Distributions(sums.n(), distributions, abstained);
+    }
+
+    private List<Integer> points(Sums.Sum sum) {
+        return IntStream.rangeClosed(1, points).mapToObj(point -> sum.in(String.valueOf(point))).toList();
+    }
+
+    /** How far the means are apart, over the length of the scale (rules.md C2). */
+    @Override
+    public List<Gap> gaps(Tally one, Tally other) {
+        return statements.stream().flatMap(statement -> {
+            var a = ((Distributions) one).of(statement);
+            var b = ((Distributions) other).of(statement);
+            if (a.average().isEmpty() || b.average().isEmpty()) {
+                return Stream.empty();
+            }
+            var apart = Math.abs(a.sum() * b.n() - b.sum() * a.n());
+            return Stream.of(new Gap(statement.id(), "", apart, (long) a.n() * b.n() * (points - 1),
+                    a.isCalm() && b.isCalm()));
+        }).toList();
+    }
+
+    @Override
+    public boolean isComparable(String part, Answer answer) {
+        return answer instanceof Rated rated && rated.values().get(part) instanceof Point;
+    }
+
+    @Override
+    public Change change(String part, Answer before, Answer now) {
+        var up = Integer.signum(point(part, now) - point(part, before));
+        return up > 0 ? Change.UP : up < 0 ? Change.DOWN : Change.SAME;
+    }
+
+    private static int point(String part, Answer answer) {
+        return ((Point) Objects.requireNonNull(((Rated) answer).values().get(part))).value();
+    }
+
+    @Override
+    public Optional<Question> guess() {
+        return Optional.of(new Scale(id, prompt, Visibility.ANONYMOUS, false, statements, points, low, high));
+    }
+
+    /** The middle guess less the group's middle answer, in steps of the scale. */
+    @Override
+    public List<Guess> guesses(Tally guessed, int k, Tally answered, int least) {
+        return statements.stream().flatMap(statement -> {
+            var guesses = ((Distributions) guessed).of(statement);
+            var actual = ((Distributions) answered).of(statement).average();
+            return guesses.average().flatMap(middle -> actual.map(x -> new Guess(statement.id(), guesses.n(),
+                    Optional.empty(), Optional.of(middle.median() - x.median())))).stream();
+        }).toList();
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tandem.question.Agreement;
 import tandem.question.Choice;
 import tandem.question.OpenText;
 import tandem.question.Pause;
@@ -45,7 +46,7 @@ public record AnswerRow(String partId, String part, Given given, String value, S
             case Scale scale -> result.named().isEmpty() ? ScaleRows.told(scale, (Scale.Distributions) tally)
                     : result.named().stream().flatMap(ballot -> ScaleRows.given(scale, ballot));
             case OpenText _ -> TextRows.told((OpenText.Cards) tally, result.named());
-            case Pause _ -> Stream.<AnswerRow>empty();
+            case Pause _, Agreement _ -> Stream.<AnswerRow>empty();
         };
         return rows.toList();
     }

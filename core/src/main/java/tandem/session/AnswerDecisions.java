@@ -4,6 +4,9 @@ import static tandem.session.Decision.accepted;
 import static tandem.session.Decision.refused;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import tandem.partnership.PartnerId;
+import tandem.question.Question;
 import tandem.question.Visibility;
 import tandem.words.Reason;
 import tandem.words.Refusal;
@@ -21,11 +24,15 @@ final class AnswerDecisions {
         if (seat.get().passedOn()) {
             return refused(Reason.PASSED_ON);
         }
-        var before = situation.ballots().latest(given.round(), given.voice());
+        var voice = seat.get().voice(given.voice());
+        var before = situation.ballots().latest(given.slot(), voice);
         if (before.isPresent() && given.revision() <= before.get().revision()) {
             return repeated(given, before.get());
         }
-        return fresh(given, seat.get(), stamp.at(), situation.session());
+        if (given.revision() <= situation.ballots().goneUpTo(given.slot(), voice)) {
+            return accepted();
+        }
+        return fresh(given, voice, seat.get(), stamp.at(), situation.session());
     }
 
     /** A retry is acknowledged, whatever has happened since; so is one that a later answer has overtaken. */
@@ -35,27 +42,45 @@ final class AnswerDecisions {
                 : new Decision.Refused(Refusal.because(Reason.REVISION_TAKEN), before);
     }
 
-    private static Decision fresh(SessionCommand.GiveAnswer given, Seat seat, Instant at, Session session) {
+    private static Decision fresh(SessionCommand.GiveAnswer given, Voice voice, Seat seat, Instant at,
+                                  Session session) {
         if (session.state() == Session.State.ENDED) {
             return refused(Reason.ENDED);
         }
         if (seat.watching()) {
             return refused(Reason.WATCHING);
         }
-        var step = session.step().filter(current -> current.roundId().equals(given.round()));
+        if (seat.waits()) {
+            return refused(Reason.NOT_LET_IN);
+        }
+        var step = session.step().filter(current -> current.roundId().equals(given.slot().round()));
         if (step.isEmpty() || step.get().state() != Step.State.OPEN) {
             return refused(Reason.ROUND_CLOSED);
         }
         if (step.get().deadline().filter(deadline -> !at.isBefore(deadline)).isPresent()) {
             return refused(Reason.TOO_LATE);
         }
-        var question = step.get().question();
-        var refusal = question.refuses(given.answer());
-        if (refusal.isPresent()) {
-            return new Decision.Refused(refusal.get(), null);
-        }
-        var partner = question.visibility() == Visibility.WHOLE_ROOM ? null : seat.partner();
-        return accepted(new SessionEvent.AnswerGiven(given.round(), given.voice(), partner, given.revision(),
-                given.answer()));
+        return given.slot().isGuess() ? guess(given, voice, seat, step.get()) : answer(given, voice, seat, step.get());
+    }
+
+    private static Decision answer(SessionCommand.GiveAnswer given, Voice voice, Seat seat, Step step) {
+        var partner = step.question().visibility() == Visibility.WHOLE_ROOM && !seat.speaks().together()
+                ? null : seat.partner();
+        return taken(step.question(), given, voice, partner);
+    }
+
+    /** Nobody guesses what her own group answers (rules.md C11). */
+    private static Decision guess(SessionCommand.GiveAnswer given, Voice voice, Seat seat, Step step) {
+        var question = step.about().filter(about -> !about.equals(seat.partner()) && !seat.speaks().together())
+                .flatMap(_ -> step.question().guess());
+        return question.map(guess -> taken(guess, given, voice, seat.partner()))
+                .orElseGet(() -> refused(Reason.NOTHING_ASKED));
+    }
+
+    private static Decision taken(Question question, SessionCommand.GiveAnswer given, Voice voice,
+                                  @Nullable PartnerId partner) {
+        return question.refuses(given.answer()).<Decision>map(refusal -> new Decision.Refused(refusal, null))
+                .orElseGet(() -> accepted(new SessionEvent.AnswerGiven(given.slot(), voice, partner,
+                        given.revision(), given.answer())));
     }
 }

@@ -56,7 +56,10 @@ final class LeadDecisions {
             case SessionCommand.InsertStep(var item) -> AgendaDecisions.insert(item, session);
             case SessionCommand.Skip(int step) -> AgendaDecisions.skip(step, session);
             case SessionCommand.KeepCard keep -> AgendaDecisions.keepCard(keep, situation);
-            case SessionCommand.Admit _ -> refused(Reason.NOBODY_WAITS);
+            case SessionCommand.Admit _ -> SeatDecisions.admit(situation);
+            case SessionCommand.AskGuess(int step, var about) -> AgendaDecisions.askGuess(step, about, situation);
+            case SessionCommand.ShowContrasts(boolean shown) when shown == session.contrasts() -> accepted();
+            case SessionCommand.ShowContrasts(boolean shown) -> accepted(new SessionEvent.ContrastsShown(shown));
             case SessionCommand.Note note -> AgendaDecisions.note(note, session);
             case SessionCommand.End _ -> EndDecisions.end(false, stamp, situation);
             case SessionCommand.Undo _ -> Undoing.undo(stamp, situation);
@@ -72,7 +75,8 @@ final class LeadDecisions {
                  SessionCommand.StopTimer _, SessionCommand.InsertStep _ -> true;
             case SessionCommand.GoTo _, SessionCommand.Blank _, SessionCommand.SetSubject _,
                  SessionCommand.EditStep _, SessionCommand.Skip _, SessionCommand.KeepCard _,
-                 SessionCommand.Admit _, SessionCommand.Note _, SessionCommand.End _, SessionCommand.Undo _ -> false;
+                 SessionCommand.Admit _, SessionCommand.AskGuess _, SessionCommand.ShowContrasts _,
+                 SessionCommand.Note _, SessionCommand.End _, SessionCommand.Undo _ -> false;
         };
     }
 

@@ -1,5 +1,7 @@
 package tandem.session;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -9,59 +11,101 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import tandem.question.Ballot;
+import tandem.partnership.Node;
+import tandem.partnership.PartnerId;
 import tandem.question.CardId;
 import tandem.question.Question;
+import tandem.question.Sums;
 import tandem.question.Visibility;
 
 /**
  * What one closed round may say (rules.md A5, B): computed once, at close, and the only way to a result. Nothing else
- * may add answers up for a view, an API or an export.
+ * may add answers up for a view, an API or an export. Its sums are kept with it, because they have been seen: they stay
+ * when somebody takes her answers back (rules.md A6).
  *
- * @param n    the distinct seats that answered, abstentions included
- * @param told whether n is enough for anything but n to be said
- * @param seed the round's shuffle, the same everywhere (rules.md B5)
+ * @param n        the distinct seats that answered, abstentions included
+ * @param told     whether n is enough for anything but n to be said
+ * @param seed     the round's shuffle, the same everywhere (rules.md B5)
+ * @param held     the cards that those hold back who look after their group's words; nobody sees them
+ * @param parts    what is said of each part of the question; none where that is told from the answers themselves
+ * @param guesses  what is said of the guesses at another group's answers; empty where nobody was asked to guess
+ * @param compared what the same people said in the round before; empty where that cannot be told
  */
-public record Release(RoundId round, int n, boolean told, long seed) {
-
-    /** Decides, from the number of answers alone, what the round may say. */
-    static Release of(RoundId round, Question question, int n, int k, long seed) {
-        return new Release(round, n, question.visibility() == Visibility.NAMED || n >= k, seed);
-    }
-
-    /** What the room may see of the round so far, where the question says that it grows (rules.md A1). */
-    static Optional<Result> growing(RoundId round, Question question, Collection<Ballots.Given> given, int k,
-                                    Function<ParticipantId, @Nullable String> names) {
-        if (!question.live()) {
-            return Optional.empty();
-        }
-        var soFar = of(round, question, given.size(), k, 0);
-        return soFar.told() ? Optional.of(soFar.result(question, given, k, names)) : Optional.empty();
+public record Release(RoundId round, int n, boolean told, long seed, Set<CardId> held, List<Published> parts,
+                      Optional<Guessed> guesses, List<Panel> compared) {
+    public Release {
+        held = Set.copyOf(held);
+        parts = List.copyOf(parts);
+        compared = List.copyOf(compared);
     }
 
     /**
-     * What is said of the round.
+     * What people think that another group answered (rules.md C11).
      *
-     * @param given the round's answers
-     * @param names what a seat calls itself; asked in named questions only
+     * @param about whom it was
+     * @param n     the seats that guessed
      */
-    Result result(Question question, Collection<Ballots.Given> given, int k,
-                  Function<ParticipantId, @Nullable String> names) {
-        if (!told) {
-            return new Result(round, n, Optional.empty(), List.of(), Set.of());
+    public record Guessed(PartnerId about, int n, List<Published> parts) {
+        public Guessed {
+            parts = List.copyOf(parts);
         }
-        var ballots = given.stream()
-                .map(answer -> new Ballot(card(answer.voice()), answer.answer(), name(answer.voice(), names)))
-                .sorted((a, b) -> a.card().compareTo(b.card()))
-                .toList();
-        var named = question.visibility() == Visibility.NAMED ? ballots : List.<Ballot>of();
-        return new Result(round, n, Optional.of(question.tally(ballots, k)), named, Set.of());
+    }
+
+    /**
+     * How the same people answered in this round and in the one before (rules.md B4).
+     *
+     * @param keys   the set of people
+     * @param change how many went up, stayed or went down, by {@link tandem.question.Change}
+     */
+    public record Panel(String part, List<String> keys, Sums.Sum change) {
+        public Panel {
+            keys = List.copyOf(keys);
+        }
+    }
+
+    /** Decides what the round that closes now may say. */
+    static Release of(Step step, long seed, Situation situation) {
+        var session = situation.session();
+        var question = step.question();
+        var round = step.roundId();
+        var k = question.visibility() == Visibility.NAMED ? 1 : session.opened().k();
+        var whole = Node.whole(session.opened().partnership());
+        var lens = question.visibility() == Visibility.WHOLE_ROOM ? withoutChildren(whole) : whole;
+        var given = situation.ballots().given(Slot.answer(round));
+        var parts = parts(question, given, lens, k);
+        var told = parts.stream().anyMatch(part -> part.whole().isPresent());
+        var compared = told && question.visibility() == Visibility.ANONYMOUS
+                ? Comparing.withTheRoundBefore(step, parts, lens, situation) : List.<Panel>of();
+        var held = given.stream().filter(answer -> step.held().contains(answer.partner()))
+                .map(answer -> card(seed, answer.voice())).collect(toUnmodifiableSet());
+        return new Release(round, given.size(), told, seed, held, parts, guesses(step, lens, situation), compared);
+    }
+
+    private static Optional<Guessed> guesses(Step step, Node lens, Situation situation) {
+        return step.about().flatMap(about -> step.question().guess().map(guess -> {
+            var given = situation.ballots().given(Slot.guess(step.roundId()));
+            return new Guessed(about, given.size(), parts(guess, given, lens, situation.session().opened().k()));
+        }));
+    }
+
+    private static List<Published> parts(Question question, Collection<Ballots.Given> given, Node lens, int k) {
+        return question.parts().stream().map(part -> Publishing.of(part, lens, given.stream()
+                .flatMap(answer -> Sums.of(question, part, answer.answer())
+                        .map(sum -> new Publishing.Counted(answer.partner(), sum)).stream()).toList(),
+                k, question.guarded())).toList();
+    }
+
+    private static Node withoutChildren(Node whole) {
+        return new Node(whole.kind(), whole.key(), whole.name(), whole.wider(), whole.place(), whole.partners(),
+                List.of());
     }
 
     /** The place of a voice in this round's shuffle: nobody can tell the voice from it. */
     CardId card(Voice voice) {
+        return card(seed, voice);
+    }
+
+    private static CardId card(long seed, Voice voice) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update(ByteBuffer.allocate(Long.BYTES).putLong(seed).array());
@@ -69,17 +113,12 @@ public record Release(RoundId round, int n, boolean told, long seed) {
                 case Voice.Pseudonym(String value) -> value.getBytes(StandardCharsets.UTF_8);
                 case Voice.Seated(ParticipantId participant) ->
                         participant.toString().getBytes(StandardCharsets.UTF_8);
+                case Voice.Together(ParticipantId participant) ->
+                        participant.toString().getBytes(StandardCharsets.UTF_8);
             });
             return new CardId(HexFormat.of().formatHex(digest.digest(), 0, 10));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static @Nullable String name(Voice voice, Function<ParticipantId, @Nullable String> names) {
-        return switch (voice) {
-            case Voice.Pseudonym _ -> null;
-            case Voice.Seated(ParticipantId participant) -> names.apply(participant);
-        };
     }
 }

@@ -3,11 +3,15 @@ package tandem.session;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** What the closed rounds of a session say, added up once each: a closed round is frozen. Read by anybody. */
 final class Results {
     private final Situation situation;
-    private final Map<RoundId, Result> told = new ConcurrentHashMap<>();
+    private record Told(int takenBack, Result result) {
+    }
+
+    private final Map<RoundId, Told> told = new ConcurrentHashMap<>();
 
     Results(Situation situation) {
         this.situation = situation;
@@ -16,15 +20,26 @@ final class Results {
     /** As the facilitator sees it; empty while the round is not closed. */
     Optional<Result> of(RoundId round, Session session) {
         return session.step(round.step()).flatMap(step -> Optional.ofNullable(step.releases().get(round.round()))
-                .map(release -> told.computeIfAbsent(round, _ -> release.result(step.question(),
-                                situation.ballots().given(round), session.opened().k(), situation.seats()::name))
-                        .keeping(step.keptIn(round.round()))));
+                .map(release -> told.compute(round, (_, known) -> fresh(known, release, step))
+                        .result().keeping(step.keptIn(round.round()), before(round, step, session))));
     }
 
     /** What may be seen of the open round as it grows (rules.md A1); empty for all that do not. */
     Optional<Result> growing(Session session) {
-        return session.step().filter(step -> step.state() == Step.State.OPEN).flatMap(step -> Release.growing(
-                step.roundId(), step.question(), situation.ballots().given(step.roundId()), session.opened().k(),
-                situation.seats()::name));
+        return session.step().filter(step -> step.state() == Step.State.OPEN)
+                .flatMap(step -> Telling.growing(step, situation));
+    }
+
+    /** A closed round is frozen, but for those who take their answers back. */
+    private Told fresh(@Nullable Told known, Release release, Step step) {
+        var takenBack = situation.ballots().takenBack(Slot.answer(release.round())).size();
+        return known != null && known.takenBack() == takenBack ? known
+                : new Told(takenBack, new Telling(release, step.question(), situation).result());
+    }
+
+    private Optional<Result> before(RoundId round, Step step, Session session) {
+        var earlier = new RoundId(round.step(), round.round() - 1);
+        return step.revealed().contains(earlier.round()) ? of(earlier, session).map(Result::forTheRoom)
+                : Optional.empty();
     }
 }

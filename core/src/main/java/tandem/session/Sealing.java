@@ -33,20 +33,37 @@ public final class Sealing {
     public static List<Recorded> rewritten(List<Recorded> log, RandomGenerator random) {
         var session = Situation.after(log).session();
         var openedAt = new HashMap<RoundId, Instant>();
-        var slots = new HashMap<RoundId, List<Recorded>>();
+        var slots = new HashMap<Slot, List<Recorded>>();
+        var takenBack = new ArrayList<Recorded>();
         for (var recorded : log) {
-            if (recorded.event() instanceof SessionEvent.RoundOpened(RoundId round)) {
-                openedAt.put(round, recorded.at());
-            }
-            if (recorded.event() instanceof SessionEvent.AnswerGiven given && !named(session, given.round())) {
-                slots.computeIfAbsent(given.round(), _ -> new ArrayList<>()).add(recorded);
+            switch (recorded.event()) {
+                case SessionEvent.RoundOpened(RoundId round) -> openedAt.put(round, recorded.at());
+                case SessionEvent.AnswerGiven given when !isKnown(session, given.slot(), given.voice()) ->
+                        slots.computeIfAbsent(given.slot(), _ -> new ArrayList<>()).add(recorded);
+                case SessionEvent.AnswerTakenBack gone when !isKnown(session, gone.slot(), gone.voice()) ->
+                        takenBack.add(recorded);
+                default -> { }
             }
         }
         var small = smallGroups(slots, session.opened().k());
         var rewritten = new ArrayList<Recorded>();
-        slots.forEach((round, answers) -> rewritten.addAll(
-                shuffled(answers, Objects.requireNonNull(openedAt.get(round)), small, random)));
+        slots.forEach((slot, answers) -> rewritten.addAll(
+                shuffled(answers, Objects.requireNonNull(openedAt.get(slot.round())), small, random)));
+        takenBack.forEach(recorded -> rewritten.add(unvoiced(recorded, small,
+                Objects.requireNonNull(openedAt.get(((SessionEvent.AnswerTakenBack) recorded.event()).slot().round())))));
         return rewritten;
+    }
+
+    /** Without the voice, by which the answers of one person that were taken back at once could be put together. */
+    private static Recorded unvoiced(Recorded recorded, Set<PartnerId> small, Instant at) {
+        var gone = (SessionEvent.AnswerTakenBack) recorded.event();
+        return new Recorded(recorded.seq(), at, new SessionEvent.AnswerTakenBack(gone.slot(), new Voice.Pseudonym(""),
+                tag(gone.partner(), small), 1, gone.afterwards()), null);
+    }
+
+    /** Named answers, and those of several people at once, say whose they are. */
+    private static boolean isKnown(Session session, Slot slot, Voice voice) {
+        return voice instanceof Voice.Together || named(session, slot.round());
     }
 
     private static boolean named(Session session, RoundId round) {
@@ -60,7 +77,7 @@ public final class Sealing {
         var placed = new ArrayList<Recorded>();
         for (int i = 0; i < answers.size(); i++) {
             var given = events.get(i);
-            placed.add(new Recorded(answers.get(i).seq(), at, new SessionEvent.AnswerGiven(given.round(),
+            placed.add(new Recorded(answers.get(i).seq(), at, new SessionEvent.AnswerGiven(given.slot(),
                     given.voice(), tag(given.partner(), small), 1, given.answer()), null));
         }
         return placed;
@@ -71,7 +88,7 @@ public final class Sealing {
     }
 
     /** The groups that never had k answers to anything: their tags go (rules.md B7). */
-    private static Set<PartnerId> smallGroups(Map<RoundId, List<Recorded>> slots, int k) {
+    private static Set<PartnerId> smallGroups(Map<Slot, List<Recorded>> slots, int k) {
         var most = new HashMap<PartnerId, Integer>();
         for (var answers : slots.values()) {
             answers.stream().map(r -> ((SessionEvent.AnswerGiven) r.event()).partner()).filter(Objects::nonNull)

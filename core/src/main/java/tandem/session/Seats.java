@@ -2,10 +2,12 @@ package tandem.session;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import tandem.partnership.PartnerId;
 
 /**
  * Who has a seat: a fold over the events. Written by the session's writer alone, read by anybody; a layer over another
@@ -53,18 +55,31 @@ public final class Seats {
         return all.values();
     }
 
+    /** Those who wait to be let in (rules.md B9). */
+    public List<Seat> waiting() {
+        return all().stream().filter(seat -> seat.waits() && !seat.passedOn()).toList();
+    }
+
+    /** The device that answers for this whole group, if there is one. */
+    public Optional<Seat> voiceOf(PartnerId partner) {
+        return all().stream().filter(seat -> seat.speaks() == Speaks.GROUP && !seat.passedOn()
+                && partner.equals(seat.partner())).findFirst();
+    }
+
     @Nullable String name(ParticipantId participant) {
         return seat(participant).map(Seat::name).orElse(null);
     }
 
     void apply(SessionEvent event) {
         switch (event) {
-            case SessionEvent.Joined(var participant, var device, var partner, var name, var watching, var helper) -> {
-                seats.put(participant, new Seat(participant, device, partner, name, watching, helper, false));
-                devices.put(device, participant);
+            case SessionEvent.Joined(Seat seat) -> {
+                seats.put(seat.participant(), seat);
+                devices.put(seat.device(), seat.participant());
             }
-            case SessionEvent.SeatChanged(var participant, var partner, var name, var watching) ->
-                    seat(participant).ifPresent(seat -> seats.put(participant, seat.with(partner, name, watching)));
+            case SessionEvent.SeatChanged changed -> seat(changed.participant())
+                    .ifPresent(seat -> seats.put(seat.participant(), seat.with(changed)));
+            case SessionEvent.Admitted(var admitted) -> admitted.forEach(participant -> seat(participant)
+                    .ifPresent(seat -> seats.put(participant, seat.letIn())));
             case SessionEvent.PassedOn(var participant) ->
                     seat(participant).ifPresent(seat -> seats.put(participant, seat.leftBehind()));
             default -> { }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import tandem.question.Agreement;
 import tandem.question.Question;
 import tandem.question.Visibility;
 
@@ -26,12 +27,13 @@ import tandem.question.Visibility;
  * @param subject  what it is about now; empty for nothing
  * @param endedAt  when it ended
  * @param sealed   whether it is sealed
+ * @param contrasts whether the room looks at where its groups differ most and agree most
  * @param done     the facilitators' commands that were carried out
  * @param undoable how it stood before the facilitator's last act
  * @param personal where the log stood when something changed that one person alone may see of herself
  */
 public record Session(long seq, Instant lastAt, SessionEvent.Opened opened, List<Step> steps, int current,
-                      boolean blank, String subject, Optional<Instant> endedAt, boolean sealed,
+                      boolean blank, String subject, Optional<Instant> endedAt, boolean sealed, boolean contrasts,
                       Map<CommandId, Long> done, Optional<Before> undoable, long personal) {
 
     /** How long a facilitator's act can be taken back. */
@@ -61,7 +63,7 @@ public record Session(long seq, Instant lastAt, SessionEvent.Opened opened, List
         }
         var steps = new ArrayList<Step>();
         opened.questionSet().agenda().forEach(item -> steps.add(Step.waiting(steps.size() + 1, item)));
-        return new Session(first.seq(), first.at(), opened, List.copyOf(steps), 0, false, "", Optional.empty(), false,
+        return new Session(first.seq(), first.at(), opened, List.copyOf(steps), 0, false, "", Optional.empty(), false, false,
                 Map.of(), Optional.empty(), 0);
     }
 
@@ -119,6 +121,12 @@ public record Session(long seq, Instant lastAt, SessionEvent.Opened opened, List
         return questions().anyMatch(q -> q.asks() && q.visibility() == Visibility.NAMED);
     }
 
+    /** Whether the room has been through the agreement, so that new seats wait to be let in (rules.md B9). */
+    public boolean isAgreed() {
+        return steps.stream().anyMatch(step -> step.question() instanceof Agreement && step.arrived().isPresent()
+                && step.number() != current);
+    }
+
     /** The step that follows, leaving out those that are skipped. */
     public Optional<Step> after(int number) {
         var from = place(number) + 1;
@@ -154,16 +162,17 @@ public record Session(long seq, Instant lastAt, SessionEvent.Opened opened, List
     private Session happened(SessionEvent event, Instant at) {
         return switch (event) {
             case SessionEvent.Opened _ -> throw new IllegalStateException("opened twice");
-            case SessionEvent.Joined _, SessionEvent.SeatChanged _, SessionEvent.PassedOn _,
-                 SessionEvent.AnswerGiven _, SessionEvent.Redacted _, SessionEvent.Emptied _ -> this;
-            case SessionEvent.Arrived(int step) -> left().at(step, at);
+            case SessionEvent.Joined _, SessionEvent.SeatChanged _, SessionEvent.PassedOn _, SessionEvent.Admitted _,
+                 SessionEvent.AnswerGiven _, SessionEvent.AnswerTakenBack _, SessionEvent.Redacted _,
+                 SessionEvent.Emptied _ -> this;
+            case SessionEvent.Arrived(int step) -> left().at(step, at).contrasting(false);
             case SessionEvent.Finished(int step) -> change(step, s -> s.finished(true));
             case SessionEvent.RoundOpened(RoundId r) -> change(r.step(), s -> s.opened(r.round(), at));
             case SessionEvent.RoundClosed(RoundId r) -> change(r.step(), s -> s.in(Step.State.CLOSED)
                     .timed(Optional.empty(), Optional.empty()));
             case SessionEvent.Released(Release release) -> change(release.round().step(), s -> s.releasing(release));
             case SessionEvent.RoundDropped(RoundId r) -> change(r.step(), Step::dropped);
-            case SessionEvent.Revealed(RoundId r) -> change(r.step(), s -> s.in(Step.State.REVEALED));
+            case SessionEvent.Revealed(RoundId r) -> change(r.step(), Step::revealing);
             case SessionEvent.Hidden(RoundId r) -> change(r.step(), s -> s.in(Step.State.CLOSED));
             case SessionEvent.DeadlineSet(RoundId r, Instant deadline) -> change(r.step(), s -> s.timed(
                     Optional.of(deadline), Optional.empty()));
@@ -184,6 +193,10 @@ public record Session(long seq, Instant lastAt, SessionEvent.Opened opened, List
             case SessionEvent.StepSkipped(int step, boolean skipped) -> change(step, s -> s.skipped(skipped));
             case SessionEvent.CardKept(RoundId r, var card, boolean kept) -> change(r.step(), s -> s.keeping(
                     r.round(), card, kept));
+            case SessionEvent.GuessAsked(int step, var about) -> change(step, s -> s.asking(about));
+            case SessionEvent.WordsHeld(int step, var partner, boolean held) -> change(step,
+                    s -> s.holding(partner, held));
+            case SessionEvent.ContrastsShown(boolean shown) -> contrasting(shown);
             case SessionEvent.Noted(int step, String text) -> change(step, s -> s.noting(text));
             case SessionEvent.Ended _ -> with(steps, current, blank, subject, Optional.of(at), sealed);
             case SessionEvent.EndUndone _ -> with(steps, current, blank, subject, Optional.empty(), sealed);
@@ -210,22 +223,30 @@ public record Session(long seq, Instant lastAt, SessionEvent.Opened opened, List
         return with(steps, current, blank, subject, endedAt, sealed);
     }
 
+    private Session contrasting(boolean shown) {
+        return new Session(seq, lastAt, opened, steps, current, blank, subject, endedAt, sealed, shown, done, undoable,
+                personal);
+    }
+
     private Session with(List<Step> steps, int current, boolean blank, String subject, Optional<Instant> endedAt,
                          boolean sealed) {
-        return new Session(seq, lastAt, opened, steps, current, blank, subject, endedAt, sealed, done, undoable,
-                personal);
+        return new Session(seq, lastAt, opened, steps, current, blank, subject, endedAt, sealed, contrasts, done,
+                undoable, personal);
     }
 
     /** Notes the event's place, and, at the first event of a facilitator's command, how things stood before it. */
     private Session logged(Recorded recorded, Session before) {
         var command = recorded.command();
-        var mine = recorded.event() instanceof SessionEvent.CardKept ? recorded.seq() : personal;
+        var mine = switch (recorded.event()) {
+            case SessionEvent.CardKept _, SessionEvent.Admitted _ -> recorded.seq();
+            default -> personal;
+        };
         if (command == null) {
             // What time did meanwhile is not undone along with the act.
             var meanwhile = undoable.map(u -> new Before(u.session().happened(recorded.event(), recorded.at()),
                     u.command(), u.at()));
             return new Session(recorded.seq(), recorded.at(), opened, steps, current, blank, subject, endedAt, sealed,
-                    done, meanwhile, mine);
+                    contrasts, done, meanwhile, mine);
         }
         var known = new HashMap<>(done);
         known.put(command, recorded.seq());
@@ -234,12 +255,12 @@ public record Session(long seq, Instant lastAt, SessionEvent.Opened opened, List
                 ? Optional.of(new Before(before.forgetful(), command, recorded.at()))
                 : undoable;
         return new Session(recorded.seq(), recorded.at(), opened, steps, current, blank, subject, endedAt, sealed,
-                Map.copyOf(known), remembered, mine);
+                contrasts, Map.copyOf(known), remembered, mine);
     }
 
     /** Without the way back to earlier states, which would otherwise hold all of them. */
     private Session forgetful() {
-        return new Session(seq, lastAt, opened, steps, current, blank, subject, endedAt, sealed, Map.of(),
+        return new Session(seq, lastAt, opened, steps, current, blank, subject, endedAt, sealed, contrasts, Map.of(),
                 Optional.empty(), personal);
     }
 }

@@ -19,10 +19,11 @@ public sealed interface SessionCommand {
      * Takes a seat; a device that has one keeps it, with this partner and name where they may still change.
      *
      * @param name   what the person calls herself, at most 60 characters
+     * @param speaks for whom it answers (rules.md A4)
      * @param voices those with which this seat may have answered already
      */
     record Join(ParticipantId participant, String device, @Nullable PartnerId partner, @Nullable String name,
-                boolean watching, boolean helper, List<Voice> voices) implements SessionCommand {
+                boolean watching, boolean helper, Speaks speaks, List<Voice> voices) implements SessionCommand {
         public Join {
             name = name == null || name.isBlank() ? null : PlainText.line("your name", name, 60);
             voices = List.copyOf(voices);
@@ -34,8 +35,23 @@ public sealed interface SessionCommand {
     }
 
     /** Gives or changes an answer (rules.md A3). */
-    record GiveAnswer(ParticipantId participant, Voice voice, RoundId round, int revision, Answer answer)
+    record GiveAnswer(ParticipantId participant, Voice voice, Slot slot, int revision, Answer answer)
             implements SessionCommand {
+    }
+
+    /**
+     * Takes back all that this seat has answered (rules.md A6).
+     *
+     * @param voices those with which it may have answered
+     */
+    record TakeBack(ParticipantId participant, List<Voice> voices) implements SessionCommand {
+        public TakeBack {
+            voices = List.copyOf(voices);
+        }
+    }
+
+    /** Holds back the words of this seat's group at a step, before anybody has seen them; or does so no more. */
+    record HoldWords(ParticipantId participant, int step, boolean held) implements SessionCommand {
     }
 
     // ---- from time
@@ -136,7 +152,15 @@ public sealed interface SessionCommand {
     record KeepCard(RoundId round, CardId card, boolean kept) implements Act {
     }
 
-    /** Lets a late seat in (rules.md B9). */
+    /** Asks at a step what this group will answer, too (rules.md C11); null to ask about nobody. */
+    record AskGuess(int step, @Nullable PartnerId about) implements Act {
+    }
+
+    /** Shows the room where its groups differ most and agree most (rules.md C2), or no more. */
+    record ShowContrasts(boolean shown) implements Act {
+    }
+
+    /** Lets in all who wait (rules.md B9). */
     record Admit() implements Act {
     }
 

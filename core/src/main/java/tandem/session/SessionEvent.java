@@ -18,19 +18,27 @@ public sealed interface SessionEvent {
     /**
      * A session was made ready, with its own copy of the partnership and the questions.
      *
-     * @param k the fewest seats whose answers are shown together, 3 upwards (rules.md B)
+     * @param k    the fewest seats whose answers are shown together, 3 upwards (rules.md B)
+     * @param keep for how many days the session is kept after its end; 0 until somebody deletes it
      */
-    record Opened(JoinCode code, Partnership partnership, QuestionSet questionSet, int k, ZoneId zone)
+    record Opened(JoinCode code, Partnership partnership, QuestionSet questionSet, int k, ZoneId zone, int keep)
             implements SessionEvent {
     }
 
-    /** @param device a one-way digest of what the device calls itself in this session */
-    record Joined(ParticipantId participant, String device, @Nullable PartnerId partner, @Nullable String name,
-                  boolean watching, boolean helper) implements SessionEvent {
+    /** Somebody took this seat. */
+    record Joined(Seat seat) implements SessionEvent {
     }
 
+    /** Somebody sits otherwise. @param waits whether the facilitator has yet to let her in (rules.md B9) */
     record SeatChanged(ParticipantId participant, @Nullable PartnerId partner, @Nullable String name,
-                       boolean watching) implements SessionEvent {
+                       boolean watching, Speaks speaks, boolean waits) implements SessionEvent {
+    }
+
+    /** The facilitator let these in. */
+    record Admitted(List<ParticipantId> participants) implements SessionEvent {
+        public Admitted {
+            participants = List.copyOf(participants);
+        }
     }
 
     record PassedOn(ParticipantId participant) implements SessionEvent {
@@ -47,8 +55,29 @@ public sealed interface SessionEvent {
     }
 
     /** @param partner empty where the group is not kept (rules.md A1), or was not said */
-    record AnswerGiven(RoundId round, Voice voice, @Nullable PartnerId partner, int revision, Answer answer)
+    record AnswerGiven(Slot slot, Voice voice, @Nullable PartnerId partner, int revision, Answer answer)
             implements SessionEvent {
+    }
+
+    /**
+     * Somebody took an answer back (rules.md A6); its words are gone.
+     *
+     * @param afterwards whether the round had closed, so that its totals stay
+     */
+    record AnswerTakenBack(Slot slot, Voice voice, @Nullable PartnerId partner, int revision, boolean afterwards)
+            implements SessionEvent {
+    }
+
+    /** At this step people are asked what this group will answer, too (rules.md C11); nobody's, where it is null. */
+    record GuessAsked(int step, @Nullable PartnerId about) implements SessionEvent {
+    }
+
+    /** Who looks after a group's words holds those of this step back, or no more. */
+    record WordsHeld(int step, PartnerId partner, boolean held) implements SessionEvent {
+    }
+
+    /** The room looks at where its groups differ most and agree most, or no more. */
+    record ContrastsShown(boolean shown) implements SessionEvent {
     }
 
     record RoundClosed(RoundId round) implements SessionEvent {

@@ -38,24 +38,32 @@ public final class SessionKey {
         }
     }
 
-    /** The voice with which this seat answers this question. */
+    /** The voice with which this seat answers this question by itself. */
     public Voice voice(Question question, ParticipantId participant) {
+        return voice(question, Slot.ANSWER, participant);
+    }
+
+    /** The voice with which this seat gives this item of this question: nothing links it to the others. */
+    public Voice voice(Question question, String item, ParticipantId participant) {
         return question.visibility() == Visibility.NAMED
                 ? new Voice.Seated(participant)
-                : new Voice.Pseudonym(pseudonym(question, participant));
+                : new Voice.Pseudonym(pseudonym(question, item, participant));
     }
 
     /** The voices with which this seat may have answered these questions. */
     public List<Voice> voices(Stream<Question> questions, ParticipantId participant) {
-        return questions.filter(Question::asks).map(question -> voice(question, participant)).toList();
+        return Stream.concat(Stream.of(new Voice.Together(participant)), questions.filter(Question::asks)
+                .flatMap(question -> Stream.of(Slot.ANSWER, Slot.GUESS)
+                        .map(item -> voice(question, item, participant)))).distinct().toList();
     }
 
-    private String pseudonym(Question question, ParticipantId participant) {
+    private String pseudonym(Question question, String item, ParticipantId participant) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(key);
             mac.update(question.id().value().getBytes(StandardCharsets.UTF_8));
             mac.update((byte) 0);
+            mac.update(item.getBytes(StandardCharsets.UTF_8));
             var id = participant.value();
             mac.update(ByteBuffer.allocate(16).putLong(id.getMostSignificantBits())
                     .putLong(id.getLeastSignificantBits()).array());

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tandem.partnership.PartnerId;
 import tandem.question.AgendaItem;
 import tandem.question.CardId;
 import tandem.question.Question;
@@ -25,11 +27,15 @@ import tandem.question.Question;
  * @param releases what each closed round may say, by its number
  * @param kept     the cards kept back, by round
  * @param note     what the facilitator noted here
+ * @param about    the group whose answers people are asked to guess
+ * @param revealed the rounds that the room has seen
+ * @param held     the groups whose words are held back here by those who look after them
  */
 public record Step(int number, AgendaItem item, State state, int round, Optional<Instant> arrived,
                    Optional<Instant> opens, boolean skipped, boolean finished, Optional<Instant> deadline,
                    Optional<Duration> left, Map<Integer, Release> releases, Map<Integer, Set<CardId>> kept,
-                   String note) {
+                   String note, Optional<PartnerId> about,
+                   Set<Integer> revealed, Set<PartnerId> held) {
 
     /** Where a step is in its life; finished ones keep the state in which they were left. */
     public enum State {
@@ -38,7 +44,7 @@ public record Step(int number, AgendaItem item, State state, int round, Optional
 
     static Step waiting(int number, AgendaItem item) {
         return new Step(number, item, State.WAITING, 0, Optional.empty(), Optional.empty(), false, false,
-                Optional.empty(), Optional.empty(), Map.of(), Map.of(), "");
+                Optional.empty(), Optional.empty(), Map.of(), Map.of(), "", Optional.empty(), Set.of(), Set.of());
     }
 
     public Question question() {
@@ -62,56 +68,50 @@ public record Step(int number, AgendaItem item, State state, int round, Optional
     /** Coming back to a step does not set its clock back. */
     Step arrivedAt(Instant at) {
         return new Step(number, item, state, round, arrived.or(() -> Optional.of(at)), opens, skipped, finished,
-                deadline, left, releases, kept, note);
+                deadline, left, releases, kept, note, about, revealed, held);
     }
 
     Step in(State state) {
-        return new Step(number, item, state, round, arrived, opens, skipped, finished, deadline, left, releases, kept,
-                note);
+        return new Step(number, item, state, round, arrived, opens, skipped, finished, deadline, left, releases, kept, note, about, revealed, held);
     }
 
     Step opened(int round, Instant at) {
         return new Step(number, item, State.OPEN, round, arrived, Optional.of(at), skipped, finished,
-                Optional.empty(), Optional.empty(), releases, kept, note);
+                Optional.empty(), Optional.empty(), releases, kept, note, about, revealed, held);
     }
 
     /** As it was before this opening, which nobody answered. */
     Step dropped() {
         var before = round == 1 ? State.SHOWING : State.CLOSED;
         return new Step(number, item, before, round - 1, arrived, opens, skipped, finished, Optional.empty(),
-                Optional.empty(), releases, kept, note);
+                Optional.empty(), releases, kept, note, about, revealed, held);
     }
 
     Step timed(Optional<Instant> deadline, Optional<Duration> left) {
-        return new Step(number, item, state, round, arrived, opens, skipped, finished, deadline, left, releases, kept,
-                note);
+        return new Step(number, item, state, round, arrived, opens, skipped, finished, deadline, left, releases, kept, note, about, revealed, held);
     }
 
     Step skipped(boolean skipped) {
-        return new Step(number, item, state, round, arrived, opens, skipped, finished, deadline, left, releases, kept,
-                note);
+        return new Step(number, item, state, round, arrived, opens, skipped, finished, deadline, left, releases, kept, note, about, revealed, held);
     }
 
     Step finished(boolean finished) {
-        return new Step(number, item, state, round, arrived, opens, skipped, finished, deadline, left, releases, kept,
-                note);
+        return new Step(number, item, state, round, arrived, opens, skipped, finished, deadline, left, releases, kept, note, about, revealed, held);
     }
 
     Step with(AgendaItem item) {
-        return new Step(number, item, state, round, arrived, opens, skipped, finished, deadline, left, releases, kept,
-                note);
+        return new Step(number, item, state, round, arrived, opens, skipped, finished, deadline, left, releases, kept, note, about, revealed, held);
     }
 
     Step noting(String note) {
-        return new Step(number, item, state, round, arrived, opens, skipped, finished, deadline, left, releases, kept,
-                note);
+        return new Step(number, item, state, round, arrived, opens, skipped, finished, deadline, left, releases, kept, note, about, revealed, held);
     }
 
     Step releasing(Release release) {
         var all = new TreeMap<>(releases);
         all.put(release.round().round(), release);
         return new Step(number, item, state, round, arrived, opens, skipped, finished, deadline, left,
-                Map.copyOf(all), kept, note);
+                Map.copyOf(all), kept, note, about, revealed, held);
     }
 
     Step keeping(int round, CardId card, boolean keep) {
@@ -124,6 +124,29 @@ public record Step(int number, AgendaItem item, State state, int round, Optional
         var all = new TreeMap<>(kept);
         all.put(round, Set.copyOf(cards));
         return new Step(number, item, state, round, arrived, opens, skipped, finished, deadline, left, releases,
-                Map.copyOf(all), note);
+                Map.copyOf(all), note, about, revealed, held);
+    }
+
+    Step asking(@Nullable PartnerId about) {
+        return new Step(number, item, state, round, arrived, opens, skipped, finished, deadline, left, releases, kept,
+                note, Optional.ofNullable(about), revealed, held);
+    }
+
+    Step holding(PartnerId partner, boolean hold) {
+        var groups = new HashSet<>(held);
+        if (hold) {
+            groups.add(partner);
+        } else {
+            groups.remove(partner);
+        }
+        return new Step(number, item, state, round, arrived, opens, skipped, finished, deadline, left, releases, kept,
+                note, about, revealed, Set.copyOf(groups));
+    }
+
+    Step revealing() {
+        var seen = new HashSet<>(revealed);
+        seen.add(round);
+        return new Step(number, item, State.REVEALED, round, arrived, opens, skipped, finished, deadline, left,
+                releases, kept, note, about, Set.copyOf(seen), held);
     }
 }

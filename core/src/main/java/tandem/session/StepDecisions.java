@@ -90,8 +90,7 @@ final class StepDecisions {
         if (step.question().visibility() != Visibility.NAMED && !replaced.isEmpty()) {
             events.add(new SessionEvent.Redacted(replaced));
         }
-        events.add(new SessionEvent.Released(Release.of(round, step.question(), situation.ballots().answered(round),
-                situation.session().opened().k(), stamp.seed())));
+        events.add(new SessionEvent.Released(Release.of(step, stamp.seed(), situation)));
         return events;
     }
 

@@ -44,6 +44,9 @@ final class Undoing {
         if (!before.subject().equals(now.subject())) {
             events.add(new SessionEvent.SubjectSet(before.subject()));
         }
+        if (before.contrasts() != now.contrasts() && before.current() == now.current()) {
+            events.add(new SessionEvent.ContrastsShown(before.contrasts()));
+        }
         for (var is : now.steps()) {
             events.addAll(before.step(is.number()).map(was -> agenda(was, is)).orElseGet(() -> is.round() == 0
                     ? List.of(new SessionEvent.StepRemoved(is.number())) : List.of()));
@@ -93,6 +96,9 @@ final class Undoing {
         var events = new ArrayList<SessionEvent>();
         if (!was.question().equals(is.question()) && is.round() == 0) {
             events.add(new SessionEvent.StepEdited(is.number(), was.question()));
+        }
+        if (!was.about().equals(is.about()) && is.round() == was.round() && is.state() != Step.State.OPEN) {
+            events.add(new SessionEvent.GuessAsked(is.number(), was.about().orElse(null)));
         }
         if (was.finished() && !is.finished()) {
             events.add(new SessionEvent.Finished(is.number()));

@@ -13,4 +13,8 @@ public sealed interface Voice {
     /** A seat that answers by name. */
     record Seated(ParticipantId participant) implements Voice {
     }
+
+    /** A device that answers for several: for its whole group, or for a table (rules.md A4). */
+    record Together(ParticipantId participant) implements Voice {
+    }
 }

@@ -1,0 +1,66 @@
+package tandem.session;
+
+import java.util.List;
+import java.util.Optional;
+import tandem.partnership.Node;
+import tandem.question.Sums;
+
+/**
+ * What is said of one part of a question (rules.md B), with all that anybody needs to check it again.
+ *
+ * @param part    the statement's id; empty where a question has no parts
+ * @param sets    those of whom exact figures are said, the whole first
+ * @param unshown those who answered and are not shown by themselves, and why
+ * @param between what is said of two sets that are only shown together
+ */
+public record Published(String part, List<PublishedSet> sets, List<Unshown> unshown, List<Between> between) {
+    public Published {
+        sets = List.copyOf(sets);
+        unshown = List.copyOf(unshown);
+        between = List.copyOf(between);
+    }
+
+    /** @param keys the nodes that it is made of: one, or those that are only shown together */
+    public record PublishedSet(List<String> keys, Sums.Sum sum) {
+        public PublishedSet {
+            keys = List.copyOf(keys);
+        }
+    }
+
+    /** Why somebody is not shown by themselves. */
+    public enum Why {
+        /** Fewer than k answered. */
+        FEW,
+        /** A smaller group could be worked out. */
+        SMALLER,
+        /** Nearly all of a group said the same, and somebody would be found out. */
+        ALIKE
+    }
+
+    public record Unshown(String key, Why why) {
+    }
+
+    /**
+     * Two sets of which one was nearly of one mind (rules.md B2): either all of {@code some} but one are in the column
+     * or all are, and of {@code others} whoever is left of {@code both}.
+     *
+     * @param both how many of the two together are in the column
+     */
+    public record Between(String column, String some, int ofSome, String others, int ofOthers, int both) {
+        public int someAtLeast() {
+            return ofSome - 1;
+        }
+
+        public int othersAtLeast() {
+            return both - ofSome;
+        }
+    }
+
+    public Optional<Sums.Sum> whole() {
+        return sum(List.of(Node.WHOLE));
+    }
+
+    public Optional<Sums.Sum> sum(List<String> keys) {
+        return sets.stream().filter(set -> set.keys().equals(keys)).map(PublishedSet::sum).findFirst();
+    }
+}
