@@ -16,6 +16,8 @@ import tandem.partnership.Partner;
  * @param answered  how many voices answered the latest round
  * @param here      who is here, per group
  * @param tooLate   how many answers came too late for the latest round
+ * @param waiting   those who wait to be let in (rules.md B9)
+ * @param contrasts where groups differ most and agree most, of what the room has seen (rules.md C2)
  * @param undoUntil until when the last act can be taken back
  * @param sealed    whether nothing can be changed any more
  */
@@ -23,6 +25,7 @@ public record FacilitatorView(SessionId id, JoinCode code, String title, String 
                               int k, String subject, Session.State state, boolean blank, Optional<Instant> startedAt,
                               List<Step> agenda, Optional<Step> step, Optional<StepView> stepView,
                               Optional<Result> result, int answered, Here here, int tooLate,
+                              List<Seat> waiting, boolean contrastsShown, Contrasts contrasts,
                               Optional<Instant> undoUntil, Optional<Instant> endedAt, boolean sealed, long seq) {
     public static FacilitatorView of(Moment moment, Here here) {
         var session = moment.session();
@@ -33,6 +36,7 @@ public record FacilitatorView(SessionId id, JoinCode code, String title, String 
                 opened.partnership().name(), opened.partnership().partners(), opened.k(), session.subject(),
                 session.state(), session.blank(), session.startedAt(), session.steps(), session.step(),
                 StepView.of(session), moment.lookedAt(), moment.answered(), here, moment.tooLate(),
+                moment.seats().waiting(), session.contrasts(), Contrasts.of(moment),
                 undoEnd.or(() -> undo), session.endedAt(), session.sealed(), session.seq());
     }
 }

@@ -14,19 +14,24 @@ import tandem.partnership.Partner;
  * @param subject     what the session is about now; empty for nothing
  * @param asksName    whether people are asked for a name
  * @param k           the fewest seats whose answers are shown together
+ * @param keep        for how many days all is kept after the end; 0 until somebody deletes it
+ * @param agreed      whether new seats wait to be let in (rules.md B9)
  * @param result      what is revealed, or grows
+ * @param contrasts   where groups differ most and agree most, while the room looks at that (rules.md C2)
  * @param personal    rises when something changed that one person alone may see of herself
  */
 public record ParticipantView(JoinCode code, String title, String partnership, String subject, Session.State state,
                               Optional<Instant> endedAt, List<Partner> partners, boolean asksName, int k,
-                              Optional<StepView> step, Optional<Result> result, long personal) {
+                              int keep, boolean agreed, Optional<StepView> step, Optional<Result> result,
+                              Optional<Contrasts> contrasts, long personal) {
     public static ParticipantView of(Moment moment) {
         var session = moment.session();
         var opened = session.opened();
         var live = session.state() == Session.State.LIVE;
         return new ParticipantView(opened.code(), opened.questionSet().title(), opened.partnership().name(),
                 session.subject(), session.state(), session.endedAt(), opened.partnership().partners(),
-                session.asksName(), opened.k(), live ? StepView.of(session) : Optional.empty(),
-                live ? moment.shown() : Optional.empty(), session.personal());
+                session.asksName(), opened.k(), opened.keep(), session.isAgreed(), live ? StepView.of(session) : Optional.empty(),
+                live ? moment.shown() : Optional.empty(),
+                session.contrasts() ? Optional.of(Contrasts.of(moment)) : Optional.empty(), session.personal());
     }
 }

@@ -3,6 +3,9 @@ package tandem.session;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import tandem.partnership.Partner;
+import tandem.partnership.PartnerId;
 import tandem.question.Question;
 
 /**
@@ -15,12 +18,16 @@ import tandem.question.Question;
  * @param talkFirst what to talk about with one's neighbour first; may be empty
  * @param deadline  when the round closes by itself
  * @param left      what is left of a timer that is held
+ * @param about     the group whose answers people are asked to guess (rules.md C11)
+ * @param held      the groups whose words are held back here
  */
 public record StepView(int number, int position, int of, Step.State state, int round, Question question,
-                       String talkFirst, Optional<Instant> deadline, Optional<Duration> left) {
+                       String talkFirst, Optional<Instant> deadline, Optional<Duration> left,
+                       Optional<Partner> about, Set<PartnerId> held) {
     static Optional<StepView> of(Session session) {
         return session.step().map(step -> new StepView(step.number(), session.place(step.number()) + 1,
                 session.steps().size(), step.state(), step.round(), step.question(), step.item().talkFirst(),
-                step.deadline(), step.left()));
+                step.deadline(), step.left(),
+                step.about().flatMap(session.opened().partnership()::partner), step.held()));
     }
 }
