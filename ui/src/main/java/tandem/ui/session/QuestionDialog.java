@@ -15,7 +15,6 @@ final class QuestionDialog extends Dialog {
         setHeaderTitle(SessionWords.text(title));
         setWidth("42rem");
         setMaxWidth("100%");
-        addClassName("question-dialog");
         add(new Paragraph(SessionWords.text(lead)), editor);
         var keep = new Button(SessionWords.text("dialog.keep"), _ -> editor.question().ifPresent(question -> {
             done.accept(question);
