@@ -9,8 +9,8 @@ public final class UndoButton extends Button {
 
     public UndoButton(Draft draft) {
         super(WORDS.text("undo"), _ -> draft.undo());
-        setEnabled(false);
         draft.watch(() -> show(draft));
+        show(draft);
     }
 
     private void show(Draft draft) {

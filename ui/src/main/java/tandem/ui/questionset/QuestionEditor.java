@@ -5,6 +5,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import tandem.question.Question;
 import tandem.question.QuestionId;
@@ -15,7 +16,6 @@ import tandem.ui.editing.UndoButton;
 /** One question by itself, outside a question set, in the same form that its kind has there. One UI's own. */
 public final class QuestionEditor extends Div {
     private final QuestionId id;
-    private final transient Draft draft = new Draft();
     /** What was typed under one kind is still there after a look at another. */
     private final transient Map<Kind<?>, KindForm<?>> begun = new HashMap<>();
     private final Div place = new Div();
@@ -24,7 +24,8 @@ public final class QuestionEditor extends Div {
     private QuestionEditor(QuestionId id) {
         this.id = id;
         addClassName("question-editor");
-        add(place, new UndoButton(draft));
+        place.addClassName("question-form");
+        add(place);
     }
 
     /** A new question, of a kind that is chosen here; it begins with what saves writing where time is short. */
@@ -41,7 +42,8 @@ public final class QuestionEditor extends Div {
     /** A question that is there: it keeps its id and its kind. */
     public static QuestionEditor showing(Question question) {
         var editor = new QuestionEditor(question.id());
-        editor.draft.beginning(() -> editor.show(Kind.of(question).showing(question, editor.draft)));
+        var draft = new Draft();
+        draft.beginning(() -> editor.show(Kind.of(question).showing(question, draft)));
         return editor;
     }
 
@@ -52,12 +54,28 @@ public final class QuestionEditor extends Div {
     }
 
     private void turnTo(Kind<?> kind) {
-        draft.beginning(() -> show(begun.computeIfAbsent(kind, _ -> kind.started(draft))));
+        show(begun.computeIfAbsent(kind, QuestionEditor::start));
+    }
+
+    private static KindForm<?> start(Kind<?> kind) {
+        var draft = new Draft();
+        var started = new AtomicReference<KindForm<?>>();
+        draft.beginning(() -> started.set(kind.started(draft)));
+        return started.get();
     }
 
     private void show(KindForm<?> other) {
         form = other;
         place.removeAll();
-        place.add(other);
+        place.add(other, undo(other.draft));
+    }
+
+    /** Only there when there is something to take back: most questions are written without. */
+    private static UndoButton undo(Draft draft) {
+        var undo = new UndoButton(draft);
+        Runnable show = () -> undo.setVisible(draft.undoable().isPresent());
+        draft.watch(show);
+        show.run();
+        return undo;
     }
 }
