@@ -70,7 +70,7 @@ public class RoomScreen extends Div implements BeforeEnterObserver, HasDynamicTi
     @Override
     protected void onAttach(AttachEvent event) {
         BrowserClock.start(event.getUI(), clock);
-        event.getUI().getPage().executeJs("import($0)", "/scripts/screen.js");
+        PageScript.load(event.getUI(), "/scripts/screen.js");
         if (access.facilitator().isPresent()) {
             show();
         } else {
