@@ -75,7 +75,7 @@ class SessionOverHttpTest {
         var result = phone.state().at("/view/result");
         assertTrue(result.get("whole").isNull());
         assertEquals(1, result.get("n").asInt());
-        assertEquals("Fewer than 3 answered, so only how many is shown.", result.get("why").stringValue());
+        assertEquals("Fewer than 3 answered, so the answers are not shown.", result.get("why").stringValue());
     }
 
     @Test
