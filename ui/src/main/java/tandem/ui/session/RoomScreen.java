@@ -31,6 +31,7 @@ import tandem.ui.access.RoomNetwork;
 @Route("screen/:code")
 @StyleSheet("context://styles/picture.css")
 @StyleSheet("context://styles/screen.css")
+@StyleSheet("context://styles/screen-picture.css")
 @Prototype
 public class RoomScreen extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final LiveSessions sessions;
