@@ -28,7 +28,11 @@ import tandem.ui.access.RoomNetwork;
  */
 @Route("facilitate/sessions/:id")
 @StyleSheet("context://styles/picture.css")
+@StyleSheet("context://styles/forms.css")
 @StyleSheet("context://styles/console.css")
+@StyleSheet("context://styles/console-panes.css")
+@StyleSheet("context://styles/console-bar.css")
+@StyleSheet("context://styles/console-dialogs.css")
 @Prototype
 public class FacilitatorConsole extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final LiveSessions sessions;
@@ -83,7 +87,7 @@ public class FacilitatorConsole extends Main implements BeforeEnterObserver, Has
         }
         var ui = event.getUI();
         BrowserClock.start(ui, clock);
-        ui.getPage().executeJs("import($0)", "/scripts/console.js");
+        PageScript.load(ui, "/scripts/console.js");
         var code = session.moment().session().opened().code();
         var panes = new ConsolePanes(session, new Leading(session, ids), displays, access, facilitator);
         removeAll();

@@ -107,7 +107,7 @@ class QuestionSetViewTest {
         save();
         assertEquals(4, kept().version());
         assertTrue(_find(Paragraph.class, spec -> spec.withClasses("stop")).stream()
-                .anyMatch(p -> p.getText().equals("At least 2 options, please.")));
+                .anyMatch(p -> p.getText().equals("Please add options: at least 2.")));
         undo();
         save();
         var choice = (Choice) kept().agenda().getFirst().question();
@@ -166,7 +166,7 @@ class QuestionSetViewTest {
         desk.sets.put(other.id(), other);
         save();
         assertEquals("Theirs", kept().title());
-        assertTrue(state().startsWith("Somebody saved version 5"));
+        assertTrue(state().startsWith("Somebody saved another version"));
         save();
         assertEquals("Looking at us", kept().title());
         assertEquals(6, kept().version());
