@@ -38,6 +38,13 @@ record Kind<Q extends Question>(String key, Class<Q> type, Function<Draft, KindF
         return form.apply(draft);
     }
 
+    /** A form that holds already what a question of this kind mostly needs, for where there is no time to write much. */
+    KindForm<Q> started(Draft draft) {
+        var begun = form.apply(draft);
+        begun.start();
+        return begun;
+    }
+
     /** A form that shows this question, which is of this kind. */
     KindForm<Q> showing(Question question, Draft draft) {
         var filled = form.apply(draft);

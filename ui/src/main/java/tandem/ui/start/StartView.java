@@ -6,6 +6,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -32,6 +33,7 @@ import tandem.ui.shell.DeskLayout;
 import tandem.ui.words.Words;
 
 /** Where a session is put together: with whom, which questions, and from how many answers on results are shown. */
+@StyleSheet("context://styles/start.css")
 @Route(value = StartView.ADDRESS, layout = DeskLayout.class)
 @PreserveOnRefresh
 @Prototype
