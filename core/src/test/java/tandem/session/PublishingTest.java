@@ -174,4 +174,23 @@ class PublishingTest {
     void whereTheQuestionDoesNotLookAtAgreementNothingIsMerged() {
         assertEquals(List.of("* 16", "whanau 9", "teachers 7"), sets(sized(FOUR, "whanau: 9 no", "teachers: 7 no")));
     }
+
+    // ---- stricter than the rules' words
+
+    @Test
+    void whatIsLeftToSomebodyAloneInHerGroupMustBeKPeopleAsWell() {
+        // the one leader would have the four of iwi exactly: whole 14 less whānau 9 less herself
+        assertEquals(List.of("* 14"), sets(sized(FOUR, "whanau: 9 a", "leaders: 1 a", "iwi: 4 a")));
+        assertEquals(List.of("* 15", "whanau 9"), sets(sized(FOUR, "whanau: 9 a", "leaders: 1 a", "iwi: 5 a")));
+        assertEquals(List.of("* 14", "whanau 9"), sets(sized(FOUR, "whanau: 9 a", "leaders: 2 a", "iwi: 3 a")));
+        assertEquals(List.of("* 20"), sets(sized(SIDES, "whanau: 15 a", "teachers: 4 a", "leaders: 1 a")));
+    }
+
+    @Test
+    void twoNumbersAreSaidOfSingleGroupsOnly() {
+        // the one leader who said yes would know that all four teachers said no
+        var said = guarded(SIDES, "teachers: 4 no", "leaders: 1 no, 1 yes", "whanau: 4 no, 5 yes");
+        assertEquals(List.of("* 15"), sets(said));
+        assertEquals(List.of(), said.between());
+    }
 }
