@@ -13,6 +13,7 @@ import java.util.function.BiFunction;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import tandem.question.OpenText;
 
 /** Whoever has the whole log of a sealed session cannot put one person's answers to several questions together. */
 class SealedLinksProperties {
@@ -84,6 +85,29 @@ class SealedLinksProperties {
                 assertTrue(large.contains(given.partner()), given.partner() + " never had k answers");
             }
         }
+    }
+
+    @Property(tries = 100)
+    void everyFigureIsTheSameAfterwards(@ForAll long seed) {
+        var room = RandomRoom.played(seed, _ -> { });
+        var before = room.told().moment();
+        var after = Moment.of(before.id(), Situation.after(sealed(room.told().log(), seed)));
+        for (var step : before.session().steps()) {
+            for (int round = 1; round <= step.round(); round++) {
+                var was = before.released(new RoundId(step.number(), round)).orElseThrow();
+                var is = after.released(new RoundId(step.number(), round)).orElseThrow();
+                assertEquals(was.whole(), is.whole());
+                assertEquals(figures(was), figures(is));
+                assertEquals(List.of(was.unshown(), was.between(), was.together(), was.panels(), was.takenBack()),
+                        List.of(is.unshown(), is.between(), is.together(), is.panels(), is.takenBack()));
+            }
+        }
+    }
+
+    /** Cards of groups whose tags are gone are read with the whole room's only. */
+    private static List<Object> figures(Result result) {
+        return result.sets().stream().map(set -> set.tally() instanceof OpenText.Cards cards ? cards.n() : set)
+                .toList();
     }
 
     private static final class Chance {
