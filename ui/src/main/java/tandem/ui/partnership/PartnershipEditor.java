@@ -20,7 +20,7 @@ import tandem.ui.words.Words;
 /** The editor of partnerships. */
 final class PartnershipEditor extends Editor<Partnership> {
     private static final Words WORDS = PartnershipView.WORDS;
-    private static final List<Partner> SAMPLE = List.of(new Partner(new PartnerId("any"), "?", "", false));
+    private static final List<Partner> SAMPLE = List.of(new Partner(new PartnerId("any"), "?", "", false, ""));
 
     private final TextField name = fields.line(WORDS.text("name"), text -> sample(text, "", "", "", ""));
     private final TextArea purpose = fields.lines(WORDS.text("purpose"), text -> sample("?", text, "", "", ""));

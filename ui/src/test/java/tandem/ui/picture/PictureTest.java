@@ -22,6 +22,8 @@ import tandem.question.Pause;
 import tandem.question.Question;
 import tandem.question.QuestionId;
 import tandem.question.Scale;
+import tandem.question.Sums;
+import tandem.question.Tally;
 import tandem.question.Visibility;
 import tandem.session.Result;
 import tandem.session.RoundId;
@@ -42,7 +44,7 @@ class PictureTest {
 
     @Test
     void fewerThanKAreOnlyCounted() {
-        var html = Picture.of(choice(1), new Result(new RoundId(2, 1), 4, Optional.empty(), List.of(), Set.of()), K).html();
+        var html = Picture.of(choice(1), untold(4), K).html();
         assertTrue(html.contains("4 answered"));
         assertTrue(html.contains("Fewer than 5 answered, so the answers are not shown."));
         assertFalse(html.contains("bar-row"));
@@ -50,7 +52,7 @@ class PictureTest {
 
     @Test
     void nobodyIsSaidInWords() {
-        var html = Picture.of(scale(5), new Result(new RoundId(2, 1), 0, Optional.empty(), List.of(), Set.of()), K).html();
+        var html = Picture.of(scale(5), untold(0), K).html();
         assertTrue(html.contains("Nobody answered this time."));
     }
 
@@ -149,7 +151,7 @@ class PictureTest {
     @Test
     void aPauseIsNotDrawn() {
         var pause = new Pause(ID, "Look up");
-        assertEquals("", Picture.of(pause, new Result(new RoundId(1, 1), 0, Optional.empty(), List.of(), Set.of()), K).html());
+        assertEquals("", Picture.of(pause, untold(0), K).html());
     }
 
     @Test
@@ -175,8 +177,16 @@ class PictureTest {
         for (int i = 0; i < n; i++) {
             ballots.add(new Ballot(new CardId("%020x".formatted(i)), answers.apply(i), named ? "Name " + i : null));
         }
-        return new Result(new RoundId(2, 1), n, Optional.of(question.tally(ballots, K)),
-                named ? ballots : List.of(), Set.of());
+        return of(n, Optional.of(question.tally(ballots, K)), named ? ballots : List.of());
+    }
+
+    private static Result untold(int n) {
+        return of(n, Optional.empty(), List.of());
+    }
+
+    private static Result of(int n, Optional<Tally> whole, List<Ballot> named) {
+        return new Result(new RoundId(2, 1), n, whole, List.of(), List.of(), List.of(), List.of(), Optional.empty(),
+                List.of(), Optional.empty(), named, Set.of(), 0, 0);
     }
 
     private static List<Choice.Option> options() {
@@ -192,8 +202,8 @@ class PictureTest {
         var two = new Scale(ID, "How is it?", Visibility.ANONYMOUS, false,
                 List.of(new Scale.Statement("s1", "We share the work"), new Scale.Statement("s2", "We share the room")),
                 5, "not at all", "fully");
-        var html = drawn(two, 6, i -> i > 0 ? rated(3)
-                : new Scale.Rated(Map.of("s1", new Scale.Point(3), "s2", new Scale.Point(1))));
+        var told = two.tally(new Sums(6, Map.of("s1", new Sums.Sum(6, Map.of("3", 6)))), List.of(), K);
+        var html = Picture.of(two, of(6, Optional.of(told), List.of()), K).html();
         assertTrue(html.contains("Fewer than 5 answered this, so the answers are not shown."));
         assertTrue(html.contains("<td>0</td><td>0</td><td>6</td>"));
         assertFalse(html.contains("<td>1</td><td>0</td>"));
