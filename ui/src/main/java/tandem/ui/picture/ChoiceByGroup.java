@@ -104,7 +104,7 @@ record ChoiceByGroup(Choice choice, Result result, Around around) implements Pic
     private List<Option> options() {
         var options = new ArrayList<Option>();
         choice.options().forEach(option -> options.add(new Option("o-" + option.id(), option.label(), false)));
-        if (choice.none()) {
+        if (((Choice.Counts) result.whole().orElseThrow()).none() > 0) {
             options.add(new Option("none", PictureWords.text("none"), true));
         }
         if (((Choice.Counts) result.whole().orElseThrow()).abstained() > 0) {

@@ -24,6 +24,7 @@ import tandem.session.Result;
 
 /** What a group answered, and beside it, on one axis, what the others thought it would (rules.md C11). */
 record Guessing(Question question, Result.Guesses guesses, Lens lens, int k) {
+    /** The answer first, then each group's guess, its way to the answer, and how far that is, in words. */
     List<DomContent> parts() {
         var about = Groups.name(guesses.about());
         var drawn = section().withClass("guesses").attr("data-key", "guesses")
@@ -48,7 +49,7 @@ record Guessing(Question question, Result.Guesses guesses, Lens lens, int k) {
         lens.guessed(guesses.guessed()).forEach(set -> rows.add(guess(scale, statement, set, truth)));
         return section().withClass("by-group").attr("data-key", "guess-" + statement.id())
                 .with(p(statement.label()).withClass("distribution-label"), Around.rows(rows),
-                        div().withClass("row ends-row").with(div(span(PictureWords.text("end", 1, scale.low())),
+                        div().withClass("ends-row").with(div(span(PictureWords.text("end", 1, scale.low())),
                                 span(PictureWords.text("end", scale.points(), scale.high()))).withClass("ends")));
     }
 
@@ -68,6 +69,9 @@ record Guessing(Question question, Result.Guesses guesses, Lens lens, int k) {
         var guessed = of(set.by().tally(), statement);
         var said = set.said().stream().filter(one -> one.part().equals(statement.id())).findFirst();
         var gap = said.flatMap(Guess::gap);
+        if (!guessed.told()) {
+            return row.note(PictureWords.text("not-by-itself"));
+        }
         if (gap.isEmpty() || truth.isEmpty() || guessed.average().isEmpty()) {
             return row.note(PictureWords.text("guess.too-few", "", k));
         }
@@ -92,7 +96,7 @@ record Guessing(Question question, Result.Guesses guesses, Lens lens, int k) {
                         PictureWords.text("guess.answered", Groups.name(guesses.about())))
                 .track(Track.ofShares().bar(actual.chose() == 0 ? 0 : (double) most / actual.chose()).drawn("on-shares"))
                 .figures(actual.chose() < 2 ? PictureWords.text("voice.one")
-                        : PictureWords.text("of", most, actual.chose()), Groups.and(named)));
+                        : PictureWords.text("of", most, actual.chose()), ""));
         lens.guessed(guesses.guessed()).forEach(set -> rows.add(guess(choice, set)));
         return section().withClass("by-group of-choice").attr("data-key", "guess")
                 .with(p(PictureWords.text("guess.most", Groups.name(guesses.about()), Groups.and(named)))

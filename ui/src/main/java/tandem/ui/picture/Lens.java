@@ -12,7 +12,9 @@ public enum Lens {
     /** Group by group, as finely as may be shown. */
     GROUP,
     /** By the wider groups that the partnership has defined. */
-    WIDER;
+    WIDER,
+    /** What others thought that a group would say, beside what it said. */
+    GUESSES;
 
     /** The lenses under which this result says something of its own; the whole room first. */
     public static List<Lens> offered(Result result) {
@@ -20,13 +22,14 @@ public enum Lens {
             case WHOLE -> true;
             case GROUP -> !result.sets().isEmpty() || !result.unshown().isEmpty();
             case WIDER -> result.hasWiderGroups();
+            case GUESSES -> result.guesses().isPresent();
         }).toList();
     }
 
     /** Who is shown, in the partnership's order. */
     List<Result.Shown> sets(Result result) {
         return switch (this) {
-            case WHOLE -> List.of();
+            case WHOLE, GUESSES -> List.of();
             case WIDER -> result.byWiderGroup();
             case GROUP -> result.sets().stream().filter(set -> !isWider(set) || isFinest(set, result)).toList();
         };
@@ -37,13 +40,17 @@ public enum Lens {
         return guessed.stream().filter(one -> switch (this) {
             case WHOLE -> isWhole(one.by());
             case WIDER -> isWhole(one.by()) || one.by().parent().equals(Node.WHOLE);
-            case GROUP -> !isWider(one.by()) || guessed.stream()
+            case GROUP, GUESSES -> !isWider(one.by()) || guessed.stream()
                     .noneMatch(finer -> finer.by().parent().equals(one.by().nodes().getFirst().key()));
         }).toList();
     }
 
     Stream<Result.Unshown> unshown(Result result) {
-        return this == WHOLE ? Stream.empty() : result.unshown(this == WIDER);
+        return switch (this) {
+            case WHOLE, GUESSES -> Stream.empty();
+            case WIDER -> result.unshown(true);
+            case GROUP -> result.unshown(false);
+        };
     }
 
     private static boolean isWhole(Result.Shown set) {

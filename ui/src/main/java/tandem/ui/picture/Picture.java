@@ -101,6 +101,9 @@ public final class Picture {
         if (result != null && result.whole().isEmpty()) {
             return drawn.with(untold()).with(Voices.beside(question, result)).with(Around.notes(result)).render();
         }
+        if (result != null && lens == Lens.GUESSES) {
+            return drawn.withClass("picture only-guesses").with(beside(result)).render();
+        }
         var drawing = drawing();
         drawn.with(drawing.parts());
         if (result != null) {

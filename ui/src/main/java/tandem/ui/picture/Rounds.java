@@ -30,7 +30,7 @@ record Rounds(Result result) {
         var panel = result.panels().stream().filter(one -> one.part().equals(part) && one.nodes().equals(nodes))
                 .map(Result.Panel::change).findFirst();
         if (panel.isEmpty()) {
-            return then < 1 ? "" : PictureWords.text("rounds.others", then, now);
+            return then < 1 || then == now ? "" : PictureWords.text("rounds.others", then, now);
         }
         var change = panel.get();
         return change.in("up") + change.in("down") + change.in("other") == 0
@@ -39,9 +39,10 @@ record Rounds(Result result) {
                 : PictureWords.text("rounds.panel", change.n(), change.in("up"), change.in("same"), change.in("down"));
     }
 
-    /** How the two rounds are drawn. */
+    /** How the two rounds are drawn, and that what changed is not told of everybody where that is so. */
     DomContent key() {
-        return p(PictureWords.text("rounds.key", result.round().round() - 1, result.round().round()))
+        var key = PictureWords.text("rounds.key", result.round().round() - 1, result.round().round());
+        return p(result.panels().isEmpty() ? key + " " + PictureWords.text("rounds.unshown") : key)
                 .withClass("picture-note").attr("data-key", "rounds");
     }
 }

@@ -37,14 +37,23 @@ record ScaleByGroup(Scale scale, Result result, Around around) implements Pictur
 
     private DomContent statement(Scale.Statement statement) {
         var rows = new ArrayList<Row>();
-        var between = reach(sets().stream().map(set -> of(set.tally(), statement)).filter(Distribution::told)
+        var between = new Rounds(result).areTwo() ? new double[0] : reach(sets().stream().map(set -> of(set.tally(), statement)).filter(Distribution::told)
                 .flatMap(told -> told.average().stream()).map(Distribution.Average::mean).toList());
         sets().forEach(set -> rows.add(row(set, statement, between)));
         result.together().forEach(voiced -> rows.add(voice(voiced, statement)));
         return section().withClass("by-group").attr("data-key", "s-" + statement.id())
                 .with(p(statement.label()).withClass("distribution-label"), Around.rows(rows), ends())
+                .with(dontKnow(statement).stream())
                 .with(around.furthest(statement.id()).map(pair -> said(pair, statement)).stream())
                 .with(around.between(statement.id(), this::column));
+    }
+
+    private Optional<DomContent> dontKnow(Scale.Statement statement) {
+        var some = sets().stream().filter(set -> of(set.tally(), statement).dontKnow() > 0).map(set ->
+                PictureWords.text("dont-know.of", Groups.name(set.nodes()), of(set.tally(), statement).dontKnow()))
+                .toList();
+        return some.isEmpty() ? Optional.empty()
+                : Optional.of(p(PictureWords.text("dont-know.in", String.join(", ", some))).withClass("picture-note"));
     }
 
     private static double[] reach(List<Double> means) {
@@ -53,7 +62,7 @@ record ScaleByGroup(Scale scale, Result result, Around around) implements Pictur
     }
 
     private DomContent ends() {
-        return div().withClass("row ends-row").with(div(
+        return div().withClass("ends-row").with(div(
                 span(PictureWords.text("end", 1, scale.low())),
                 span(PictureWords.text("end", scale.points(), scale.high()))).withClass("ends"));
     }
@@ -89,9 +98,6 @@ record ScaleByGroup(Scale scale, Result result, Around around) implements Pictur
                 PictureWords.text("people", said.n()));
         if (said.average().isEmpty()) {
             row.note(PictureWords.text("too-few-to-average"));
-        }
-        if (said.dontKnow() > 0) {
-            row.note(PictureWords.text("dont-know", said.dontKnow()));
         }
         return row.note(new Rounds(result).said(statement.id(), set.nodes(), then.map(Distribution::n).orElse(0),
                 said.n()));
