@@ -1,5 +1,6 @@
 package tandem.live;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +91,10 @@ public final class LiveSessions {
         return situation.begun() ? Optional.of(Moment.of(id, situation)) : Optional.empty();
     }
 
-    /** Ends the sessions in which nothing happened for a day, and seals those whose end can be undone no more. */
+    /**
+     * Ends the sessions in which nothing happened for a day, seals those whose end can be undone no more, and deletes
+     * those that have been kept for as long as was said.
+     */
     public void sweep() {
         var now = stamps.get().at();
         for (var summary : catalogue.all()) {
@@ -98,9 +102,36 @@ public final class LiveSessions {
                     && !now.isBefore(summary.endedAt().get().plus(Session.UNDO_END));
             var idle = summary.endedAt().isEmpty()
                     && !now.isBefore(summary.lastAt().plus(Session.IDLE));
-            if (sealable || idle) {
+            if (summary.deletedFrom().filter(from -> !now.isBefore(from)).isPresent()) {
+                delete(summary, now);
+            } else if (sealable || idle) {
                 session(summary.id());
             }
+        }
+    }
+
+    private void delete(SessionSummary over, Instant now) {
+        if (catalogue.delete(over.id(), now, true)) {
+            forget(over.id());
+            System.getLogger(LiveSessions.class.getName()).log(System.Logger.Level.INFO,
+                    "session " + over.id() + " was deleted: it ended " + over.keep() + " days ago");
+        }
+    }
+
+    /** Deletes a session for good, now. @return whether there was one that had ended; if not, nothing happened */
+    public boolean delete(SessionId id) {
+        var deleted = catalogue.delete(id, stamps.get().at(), false);
+        if (deleted) {
+            forget(id);
+        }
+        return deleted;
+    }
+
+    private void forget(SessionId id) {
+        codes.values().remove(id);
+        var live = running.remove(id);
+        if (live != null) {
+            live.stop();
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.random.RandomGenerator;
 
 /**
  * What people type to join: seven symbols without look-alikes (34 bits), shown as {@code ABC-DEFG}. Case, spaces and
- * hyphens do not matter. Never used again while a record of its session exists.
+ * hyphens do not matter. Never used again, not even when its session is deleted.
  */
 public record JoinCode(String value) {
     private static final String SYMBOLS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tandem.session.JoinCode;
@@ -21,6 +23,8 @@ public final class MemoryStore implements EventStore, Salts, SessionCatalogue {
     private final SecureRandom random = new SecureRandom();
     private final Map<SessionId, List<Recorded>> logs = new HashMap<>();
     private final Map<SessionId, byte[]> salts = new HashMap<>();
+    private final List<DeletedSession> deleted = new ArrayList<>();
+    private final Set<JoinCode> usedUp = new HashSet<>();
     private boolean away;
 
     /** From now on it cannot be reached, or can be again. */
@@ -73,7 +77,7 @@ public final class MemoryStore implements EventStore, Salts, SessionCatalogue {
             if (next.seq() != 1) {
                 throw new Rejected("opened twice", null);
             }
-            if (coded(code).isPresent()) {
+            if (coded(code).isPresent() || usedUp.contains(code)) {
                 throw new Rejected("the code is taken", null);
             }
         } else if (next.seq() == 1) {
@@ -137,7 +141,28 @@ public final class MemoryStore implements EventStore, Salts, SessionCatalogue {
             }
         }
         return new SessionSummary(id, opened.code(), opened.questionSet().title(), opened.partnership().name(),
-                log.getFirst().at(), log.getLast().at(), Optional.ofNullable(endedAt), sealed);
+                log.getFirst().at(), log.getLast().at(), Optional.ofNullable(endedAt), sealed, opened.keep());
+    }
+
+    @Override
+    public synchronized boolean delete(SessionId session, Instant at, boolean byItself) {
+        reach();
+        var gone = all().stream().filter(summary -> summary.id().equals(session) && summary.endedAt().isPresent())
+                .findFirst();
+        gone.ifPresent(summary -> {
+            logs.remove(session);
+            salts.remove(session);
+            usedUp.add(summary.code());
+            deleted.addFirst(new DeletedSession(session, summary.title(), summary.partnership(), summary.openedAt(),
+                    summary.endedAt().orElseThrow(), at, byItself));
+        });
+        return gone.isPresent();
+    }
+
+    @Override
+    public synchronized List<DeletedSession> deleted() {
+        reach();
+        return deleted.stream().sorted(Comparator.comparing(DeletedSession::at).reversed()).toList();
     }
 
     private void reach() {

@@ -1,6 +1,9 @@
 package tandem.live;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static tandem.live.SampleLog.add;
 import static tandem.live.SampleLog.at;
 import static tandem.live.SampleLog.newCode;
@@ -36,7 +39,7 @@ public abstract class SessionCatalogueContract {
         var session = openIn(store(), code);
         var first = time(1);
         assertEquals(List.of(new SessionSummary(session, code, "How we work together", "A school and its whānau",
-                first, first, Optional.empty(), false)), catalogue().all());
+                first, first, Optional.empty(), false, 365)), catalogue().all());
     }
 
     @Test
@@ -76,6 +79,55 @@ public abstract class SessionCatalogueContract {
         store().append(first, 0, _ -> List.of(new Recorded(1, start.plusSeconds(10), opened(), null)));
         store().append(third, 0, _ -> List.of(new Recorded(1, start.plusSeconds(30), opened(), null)));
         assertEquals(List.of(third, second, first), catalogue().all().stream().map(SessionSummary::id).toList());
+    }
+
+    @Test
+    void aSessionThatHasNotEndedIsNotDeleted() {
+        var session = openIn(store(), newCode());
+        assertFalse(catalogue().delete(session, time(9), false));
+        add(store(), session, new SessionEvent.Ended(false), new SessionEvent.EndUndone());
+        assertFalse(catalogue().delete(session, time(9), true));
+        assertFalse(catalogue().delete(newSession(), time(9), true));
+        assertEquals(3, store().log(session, 0).size());
+        assertEquals(List.of(), catalogue().deleted());
+    }
+
+    @Test
+    void ofADeletedSessionStaysThatItWasThere() {
+        var code = newCode();
+        var session = openIn(store(), code);
+        var other = openIn(store(), newCode());
+        add(store(), session, subject("about"), new SessionEvent.Ended(false));
+        assertTrue(catalogue().delete(session, time(9), true));
+        assertEquals(List.of(), store().log(session, 0));
+        assertEquals(Optional.empty(), catalogue().coded(code));
+        assertEquals(List.of(other), catalogue().all().stream().map(SessionSummary::id).toList());
+        assertEquals(List.of(new DeletedSession(session, "How we work together", "A school and its whānau", time(1),
+                time(3), time(9), true)), catalogue().deleted());
+        assertFalse(catalogue().delete(session, time(10), false));
+        assertEquals(1, store().log(other, 0).size());
+    }
+
+    @Test
+    void nothingIsAddedToADeletedSessionNorIsItsCodeUsedAgain() {
+        var code = newCode();
+        var session = openIn(store(), code);
+        add(store(), session, new SessionEvent.Ended(false), new SessionEvent.Sealed());
+        catalogue().delete(session, time(9), false);
+        assertThrows(EventStore.Rejected.class, () -> store().append(session, 3, _ -> List.of(at(4, subject("late")))));
+        assertThrows(EventStore.Rejected.class, () -> openIn(store(), code));
+        assertEquals(List.of(), store().log(session, 0));
+    }
+
+    @Test
+    void listsTheLatestDeletedFirst() {
+        var first = openIn(store(), newCode());
+        var second = openIn(store(), newCode());
+        add(store(), first, new SessionEvent.Ended(false));
+        add(store(), second, new SessionEvent.Ended(false));
+        catalogue().delete(first, time(20), false);
+        catalogue().delete(second, time(10), true);
+        assertEquals(List.of(first, second), catalogue().deleted().stream().map(DeletedSession::id).toList());
     }
 
     private SessionSummary only() {

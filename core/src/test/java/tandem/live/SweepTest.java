@@ -1,10 +1,12 @@
 package tandem.live;
 
+import static java.time.Duration.ofDays;
 import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static tandem.live.Hall.assertRefused;
@@ -12,9 +14,11 @@ import static tandem.session.Agenda.A;
 import static tandem.session.Agenda.WHANAU;
 import static tandem.session.Agenda.join;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import tandem.session.JoinCode;
 import tandem.session.SessionCommand.End;
 import tandem.session.SessionCommand.Next;
 import tandem.session.SessionCommand.Open;
@@ -98,6 +102,33 @@ class SweepTest {
         unload();
         hall.session();
         hall.awaitLogged(SessionEvent.RoundClosed.class);
+    }
+
+    @Test
+    void aSessionIsDeletedWhenItsDaysAreOver() {
+        hall.prepare(1, new End());
+        hall.pass(ofDays(365).minusSeconds(1));
+        hall.sessions.sweep();
+        assertEquals(List.of(), hall.store.deleted());
+        hall.pass(ofSeconds(1));
+        hall.sessions.sweep();
+        assertEquals(List.of(true), hall.store.deleted().stream().map(DeletedSession::byItself).toList());
+        assertEquals(List.of(), hall.events());
+        assertEquals(Optional.empty(), hall.sessions.session(hall.id));
+        assertEquals(Optional.empty(), hall.sessions.coded(new JoinCode("ABCDEFG")));
+    }
+
+    @Test
+    void somebodyDeletesASessionThatHasEndedAndNoOther() {
+        hall.prepare(1, new Next());
+        assertFalse(hall.sessions.delete(hall.id));
+        hall.lead(new End());
+        var session = hall.session();
+        assertTrue(hall.sessions.delete(hall.id));
+        assertEquals(List.of(false), hall.store.deleted().stream().map(DeletedSession::byItself).toList());
+        assertEquals(Optional.empty(), hall.sessions.look(hall.id));
+        assertTrue(session.isRetired());
+        assertFalse(hall.sessions.delete(hall.id));
     }
 
     private void unload() {

@@ -46,7 +46,7 @@ final class LiveFactory {
         return Executors.newFixedThreadPool(VIEW_THREADS, Thread.ofPlatform().daemon().name("views-", 1).factory());
     }
 
-    /** Looks every minute for sessions that end or are sealed by themselves. */
+    /** Looks every minute for sessions that end, are sealed, or are deleted by themselves. */
     @Singleton
     static class Sweep {
         private final LiveSessions sessions;

@@ -90,13 +90,14 @@ final class SessionRows {
             throw new EventStore.Rejected("the code is taken", null);
         }
         try (var insert = connection.prepareStatement("INSERT INTO session"
-                + " (id, code, title, partnership, seq, opened_at, last_at) VALUES (?, ?, ?, ?, 0, ?, ?)")) {
+                + " (id, code, title, partnership, seq, opened_at, last_at, keep_days) VALUES (?, ?, ?, ?, 0, ?, ?, ?)")) {
             insert.setObject(1, session.value());
             insert.setString(2, opened.code().value());
             insert.setString(3, opened.questionSet().title());
             insert.setString(4, opened.partnership().name());
             EventRows.set(insert, 5, at);
             EventRows.set(insert, 6, at);
+            insert.setInt(7, opened.keep());
             insert.executeUpdate();
         }
         var salt = new byte[SALT_LENGTH];
@@ -109,8 +110,10 @@ final class SessionRows {
     }
 
     private boolean isTaken(JoinCode code) throws SQLException {
-        try (var select = connection.prepareStatement("SELECT 1 FROM session WHERE code = ?")) {
+        try (var select = connection.prepareStatement("SELECT 1 FROM session WHERE code = ?"
+                + " UNION ALL SELECT 1 FROM deleted_session WHERE code = ?")) {
             select.setString(1, code.value());
+            select.setString(2, code.value());
             try (var rows = select.executeQuery()) {
                 return rows.next();
             }

@@ -2,10 +2,12 @@ package tandem.server.storage;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import tandem.live.DeletedSession;
 import tandem.live.Salts;
 import tandem.live.SessionCatalogue;
 import tandem.live.SessionSummary;
@@ -24,7 +26,7 @@ final class StoredSessions implements SessionCatalogue, Salts {
     public List<SessionSummary> all() {
         return database.read(connection -> {
             try (var select = connection.prepareStatement("SELECT id, code, title, partnership, opened_at, last_at,"
-                    + " ended_at, sealed_at FROM session ORDER BY opened_at DESC, id");
+                    + " ended_at, sealed_at, keep_days FROM session ORDER BY opened_at DESC, id");
                     var rows = select.executeQuery()) {
                 var all = new ArrayList<SessionSummary>();
                 while (rows.next()) {
@@ -39,7 +41,7 @@ final class StoredSessions implements SessionCatalogue, Salts {
         return new SessionSummary(new SessionId(row.getObject("id", UUID.class)), new JoinCode(row.getString("code")),
                 row.getString("title"), row.getString("partnership"), EventRows.instant(row, "opened_at"),
                 EventRows.instant(row, "last_at"), Optional.ofNullable(EventRows.instantOrNull(row, "ended_at")),
-                EventRows.instantOrNull(row, "sealed_at") != null);
+                EventRows.instantOrNull(row, "sealed_at") != null, row.getInt("keep_days"));
     }
 
     @Override
@@ -63,6 +65,29 @@ final class StoredSessions implements SessionCatalogue, Salts {
                 try (var rows = select.executeQuery()) {
                     return rows.next() ? Optional.of(rows.getBytes("salt")) : Optional.empty();
                 }
+            }
+        });
+    }
+
+    @Override
+    public boolean delete(SessionId session, Instant at, boolean byItself) {
+        return database.write(connection -> new Deletion(connection).delete(session, at, byItself));
+    }
+
+    @Override
+    public List<DeletedSession> deleted() {
+        return database.read(connection -> {
+            try (var select = connection.prepareStatement("SELECT id, title, partnership, opened_at, ended_at,"
+                    + " deleted_at, by_itself FROM deleted_session ORDER BY deleted_at DESC, id");
+                    var rows = select.executeQuery()) {
+                var all = new ArrayList<DeletedSession>();
+                while (rows.next()) {
+                    all.add(new DeletedSession(new SessionId(rows.getObject("id", UUID.class)),
+                            rows.getString("title"), rows.getString("partnership"),
+                            EventRows.instant(rows, "opened_at"), EventRows.instant(rows, "ended_at"),
+                            EventRows.instant(rows, "deleted_at"), rows.getBoolean("by_itself")));
+                }
+                return all;
             }
         });
     }

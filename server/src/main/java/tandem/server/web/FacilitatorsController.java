@@ -5,10 +5,12 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import tandem.live.EventStore;
@@ -30,6 +32,7 @@ import tandem.session.SessionEvent;
 import tandem.session.SessionId;
 import tandem.words.Malformed;
 import tandem.words.Reason;
+import tandem.words.Refusal;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -95,12 +98,20 @@ final class FacilitatorsController {
     @Get(uri = "/sessions", produces = MediaType.APPLICATION_JSON)
     HttpResponse<byte[]> sessions(HttpRequest<?> request) {
         token.check(request);
-        var items = Json.array();
+        var out = Json.object();
+        var items = out.putArray("items");
         catalogue.all().forEach(session -> items.addObject().put("id", session.id().toString())
                 .put("code", session.code().value()).put("title", session.title())
                 .put("partnership", session.partnership()).put("openedAt", session.openedAt().toString())
-                .put("endedAt", session.endedAt().map(Object::toString).orElse(null)).put("sealed", session.sealed()));
-        return list(items);
+                .put("endedAt", session.endedAt().map(Object::toString).orElse(null)).put("sealed", session.sealed())
+                .put("keepDays", session.keep())
+                .put("deletedFrom", session.deletedFrom().map(Object::toString).orElse(null)));
+        var deleted = out.putArray("deleted");
+        catalogue.deleted().forEach(session -> deleted.addObject().put("id", session.id().toString())
+                .put("title", session.title()).put("partnership", session.partnership())
+                .put("openedAt", session.openedAt().toString()).put("endedAt", session.endedAt().toString())
+                .put("deletedAt", session.at().toString()).put("byItself", session.byItself()));
+        return ok(out);
     }
 
     @Post(uri = "/sessions", consumes = MediaType.APPLICATION_JSON, produces = MediaType.APPLICATION_JSON)
@@ -148,6 +159,19 @@ final class FacilitatorsController {
             var here = session.presence().here(session.moment().seats(), clock.instant());
             return ok(ViewCodec.facilitator(FacilitatorView.of(session.moment(), here), clock.instant()));
         }).orElseGet(() -> Problem.of("not-found", 404).response());
+    }
+
+    /** Deletes a session that has ended, for good. */
+    @Delete(uri = "/sessions/{id}", consumes = MediaType.ALL)
+    HttpResponse<byte[]> delete(UUID id, HttpRequest<?> request) {
+        token.check(request);
+        var session = new SessionId(id);
+        if (sessions.delete(session)) {
+            return HttpResponse.noContent();
+        }
+        return sessions.look(session).isPresent()
+                ? Refusals.problem(Refusal.because(Reason.NOT_ENDED), Map.of()).response()
+                : Problem.of("not-found", 404).response();
     }
 
     @Post(uri = "/sessions/{id}/commands", consumes = MediaType.APPLICATION_JSON, produces = MediaType.APPLICATION_JSON)

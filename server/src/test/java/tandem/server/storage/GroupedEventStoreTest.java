@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -31,6 +33,7 @@ import tandem.live.SealingContract;
 import tandem.live.SessionCatalogue;
 import tandem.live.SessionCatalogueContract;
 import tandem.session.Recorded;
+import tandem.session.SessionEvent;
 import tandem.session.SessionId;
 
 /** On H2, in a file. */
@@ -173,6 +176,35 @@ class GroupedEventStoreTest {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    @Test
+    void ofADeletedSessionNothingIsLeftInAnyTableButThatItWasThere() {
+        var session = openIn(one, newCode());
+        add(one, session, subject("something"), new SessionEvent.Ended(false));
+        assertEquals(Set.of("session", "session_event", "session_salt"), tablesThatKnow(session));
+        assertTrue(new StoredSessions(database).delete(session, SampleLog.START, true));
+        assertEquals(Set.of("deleted_session"), tablesThatKnow(session));
+    }
+
+    private Set<String> tablesThatKnow(SessionId session) {
+        return database.read(connection -> {
+            var know = new HashSet<String>();
+            var columns = List.of("session.id", "session_event.session_id", "session_salt.session_id",
+                    "deleted_session.id");
+            for (var column : columns) {
+                var table = column.substring(0, column.indexOf('.'));
+                try (var select = connection.prepareStatement("SELECT 1 FROM " + table + " WHERE " + column + " = ?")) {
+                    select.setObject(1, session.value());
+                    try (var rows = select.executeQuery()) {
+                        if (rows.next()) {
+                            know.add(table);
+                        }
+                    }
+                }
+            }
+            return know;
+        });
     }
 
     @Nested

@@ -215,4 +215,25 @@ class GroupsOverHttpTest {
         assertEquals(200, room.lead("show-contrasts", ",\"shown\":false").status());
         assertFalse(phone.state().at("/view/contrasts").booleanValue());
     }
+
+    @Test
+    void aSessionIsDeletedForGoodOnceItHasEnded() {
+        var room = api.open(Api.choice("q1"));
+        var phone = room.phone("whanau");
+        var path = "/api/v1/sessions/" + room.id();
+        assertEquals(401, api.send(api.request(path).DELETE()).status());
+        assertEquals("refused", api.authorized("DELETE", path, null).problem());
+        assertEquals(200, phone.get("").status());
+        room.lead("end");
+        assertEquals(204, api.authorized("DELETE", path, null).status());
+        assertEquals(404, api.authorized("DELETE", path, null).status());
+        assertEquals(404, api.authorized("GET", path, null).status());
+        assertEquals(404, api.authorized("GET", path + "/record?format=json", null).status());
+        assertEquals("no-session", phone.get("").problem());
+        var sessions = api.authorized("GET", "/api/v1/sessions", null).json();
+        var gone = sessions.get("deleted").valueStream()
+                .filter(session -> session.get("id").stringValue().equals(room.id())).toList();
+        assertEquals(List.of(false), gone.stream().map(session -> session.get("byItself").booleanValue()).toList());
+        assertFalse(sessions.get("items").toString().contains(room.id()));
+    }
 }

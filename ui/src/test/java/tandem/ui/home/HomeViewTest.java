@@ -51,7 +51,7 @@ class HomeViewTest {
         var id = new SessionId(new java.util.UUID(1, 2));
         var ended = Instant.parse("2026-03-02T07:30:00Z");
         var summary = new SessionSummary(id, Desk.CODE, "Looking at us", "School", ended.minusSeconds(3600), ended,
-                Optional.of(ended), false);
+                Optional.of(ended), false, 365);
         UI.getCurrent().add(new SessionLists(List.of(summary), ZoneOffset.UTC));
         assertTrue(hrefs().containsAll(List.of(SessionLists.recordAddress(id, "html"),
                 SessionLists.recordAddress(id, "csv"), SessionLists.recordAddress(id, "json"))));
