@@ -28,6 +28,7 @@ import tandem.ui.access.RoomNetwork;
  */
 @Route("facilitate/sessions/:id")
 @StyleSheet("context://styles/picture.css")
+@StyleSheet("context://styles/picture-groups.css")
 @StyleSheet("context://styles/forms.css")
 @StyleSheet("context://styles/console.css")
 @StyleSheet("context://styles/console-panes.css")
@@ -93,8 +94,9 @@ public class FacilitatorConsole extends Main implements BeforeEnterObserver, Has
         removeAll();
         add(panes);
         var watching = new Watch(ui, session, clock, pulse, (moment, here) -> panes.show(new Sight(
-                FacilitatorView.of(moment, here), clock.instant(),
-                JoinAddress.of(network.address(), code), displays.join(moment.id()))));
+                FacilitatorView.of(moment, here), clock.instant(), JoinAddress.of(network.address(), code),
+                displays.join(moment.id()), displays.lens(moment.id()), moment.seats(),
+                moment.session().opened().partnership())));
         watch = watching;
         display = displays.subscribe(watching::drawSoon);
         watching.draw();

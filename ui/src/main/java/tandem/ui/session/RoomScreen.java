@@ -30,6 +30,7 @@ import tandem.ui.access.RoomNetwork;
  */
 @Route("screen/:code")
 @StyleSheet("context://styles/picture.css")
+@StyleSheet("context://styles/picture-groups.css")
 @StyleSheet("context://styles/screen.css")
 @StyleSheet("context://styles/screen-picture.css")
 @Prototype
@@ -100,7 +101,7 @@ public class RoomScreen extends Div implements BeforeEnterObserver, HasDynamicTi
     private void draw(Moment moment, Here here) {
         var view = ScreenView.of(moment, here);
         var address = JoinAddress.of(network.address(), view.code());
-        stage.show(new ScreenPage(view, moment.session().opened().k(), address, displays.join(moment.id())).html());
+        stage.show(new ScreenPage(view, address, displays.join(moment.id()), displays.lens(moment.id())).html());
     }
 
     @Override
