@@ -31,8 +31,10 @@ import tandem.ui.access.RoomNetwork;
 @Route("screen/:code")
 @StyleSheet("context://styles/picture.css")
 @StyleSheet("context://styles/picture-groups.css")
+@StyleSheet("context://styles/contrasts.css")
 @StyleSheet("context://styles/screen.css")
 @StyleSheet("context://styles/screen-picture.css")
+@StyleSheet("context://styles/screen-groups.css")
 @Prototype
 public class RoomScreen extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final LiveSessions sessions;
