@@ -2,12 +2,16 @@
 import './stage.js';
 
 const SMALLEST = 0.3;
+/** A card smaller than this cannot be read from the back of the room; fewer, wider columns come first. */
+const READABLE = 0.85;
+/** What is turned page by page when there is too much of it: cards, and who answered what. */
+const PAGED = '.screen .cards, .screen .named tbody';
 const PAGE_TURNS = 12_000;
 const THEME = 'tandem-screen-theme';
 const words = {
   theme: 'Light or dark',
   full: 'Full screen',
-  page: (page, pages) => `Page ${page} of ${pages}. All cards are on your phone too.`,
+  page: (page, pages) => `Page ${page} of ${pages}. Everything is on your phone too.`,
   stay: 'Stay on this page',
   turn: 'Turn pages again',
 };
@@ -39,20 +43,60 @@ function fitSoon() {
 
 /** Cards that do not fit stand in further columns to the right: one page is one width. */
 function cards() {
-  const list = document.querySelector('.screen .cards');
+  const list = document.querySelector(PAGED);
   const pager = document.querySelector('.screen .pager');
   if (!list || !pager) {
     page = 0;
     return;
   }
-  const gap = parseFloat(getComputedStyle(list).columnGap) || 0;
-  const pages = Math.max(1, Math.round((list.scrollWidth + gap) / (list.clientWidth + gap)));
+  layOut(list);
+  const width = pageWidth(list);
+  const pages = Math.max(1, Math.round((list.scrollWidth - list.clientWidth + width) / width));
+  // few cards stand side by side
+  list.style.columnFill = pages > 1 ? '' : 'balance';
   page = Math.min(page, pages - 1);
-  list.scrollLeft = page * (list.clientWidth + gap);
-  draw(pager, pages);
+  turn(list, pages);
 }
 
-function draw(pager, pages) {
+/** As many columns as leave every card whole and readable: none is cut, at the foot of a column or elsewhere. */
+function layOut(list) {
+  list.style.columnCount = '';
+  list.style.columnFill = '';
+  const most = parseInt(getComputedStyle(list).columnCount, 10) || 1;
+  for (let columns = most; columns > 0; columns--) {
+    list.style.columnCount = columns;
+    if (shrink(list, columns > 1 ? READABLE : SMALLEST)) return;
+  }
+}
+
+/** Sets the cards that are taller than a page in smaller type. Says whether all of them fit now. */
+function shrink(list, least) {
+  const all = Array.from(list.children);
+  // what is taller than a column goes on in the next one
+  const tall = () => all.filter((card) => card.getClientRects().length > 1);
+  for (const card of all) card.style.fontSize = '';
+  let scale = 1;
+  let left = tall();
+  while (left.length && scale > least) {
+    scale = Math.max(least, scale - 0.05);
+    for (const card of left) card.style.fontSize = `${scale}em`;
+    left = tall();
+  }
+  return !left.length;
+}
+
+function pageWidth(list) {
+  return list.clientWidth + (parseFloat(getComputedStyle(list).columnGap) || 0);
+}
+
+function turn(list, pages) {
+  list.scrollLeft = page * pageWidth(list);
+  draw(list, pages);
+}
+
+function draw(list, pages) {
+  const pager = document.querySelector('.screen .pager');
+  clearTimeout(turner);
   pager.hidden = pages < 2;
   if (pages < 2) {
     pager.replaceChildren();
@@ -65,12 +109,11 @@ function draw(pager, pages) {
   button.textContent = turning ? words.stay : words.turn;
   button.addEventListener('click', () => {
     turning = !turning;
-    cards();
+    draw(list, pages);
     document.querySelector('.pager button')?.focus();
   });
   pager.replaceChildren(label, button);
-  clearTimeout(turner);
-  if (turning) turner = setTimeout(() => { page = (page + 1) % pages; cards(); }, PAGE_TURNS);
+  if (turning) turner = setTimeout(() => { page = (page + 1) % pages; turn(list, pages); }, PAGE_TURNS);
 }
 
 function theme(name) {

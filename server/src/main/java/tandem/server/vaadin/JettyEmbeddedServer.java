@@ -26,6 +26,7 @@ import tandem.server.Settings;
 import tandem.server.web.EventStream;
 import tandem.server.web.FacilitatorsOnly;
 import tandem.server.web.JettyProblems;
+import tandem.server.web.SameSiteOnly;
 import tandem.server.web.SecurityHeaders;
 import tandem.server.web.ServletPaths;
 import tandem.server.web.StaticFiles;
@@ -52,8 +53,8 @@ public final class JettyEmbeddedServer extends AbstractServletServer<Server> {
         connector.setIdleTimeout(60_000);
         server.addConnector(connector);
         server.setErrorHandler(new JettyProblems());
-        server.setHandler(new SecurityHeaders(
-                new Handler.Sequence(stream, facilitatorsOnly, new ServletPaths(Servlets.in(context)), new StaticFiles())));
+        server.setHandler(new SecurityHeaders(new Handler.Sequence(new SameSiteOnly(), stream, facilitatorsOnly,
+                new ServletPaths(Servlets.in(context)), new StaticFiles())));
     }
 
     private static QueuedThreadPool threads() {

@@ -1,7 +1,6 @@
 import { button, copyFrom, el, heading, setText } from '../dom.js';
 import { kinds } from '../kinds/kinds.js';
 import { words } from '../words.js';
-import { resultPart } from './result.js';
 
 /** A closed, revealed or finished question: the result if it is shown, and what this person said. */
 export function outcomeScreen(visit, page) {
@@ -31,6 +30,36 @@ export function outcomeScreen(visit, page) {
     heading(step.question.prompt), status, result.element, own));
   const news = { closed: words.sayClosed, revealed: words.sayRevealed }[step.state];
   return { element, update, news };
+}
+
+/** The place of the result. What draws it comes with the first one: until then a phone has no use for it. */
+export function resultPart(visit, page) {
+  const element = el('div', { hidden: true });
+  let part = null;
+  let tries = 0;
+  let asking = false;
+  const update = () => {
+    if (part) part.update();
+    else if (visit.view.result && !asking) fetchPart();
+  };
+  const fetchPart = async () => {
+    asking = true;
+    try {
+      // some browsers remember that an address could not be loaded
+      const drawing = await import(tries ? `./result.js?${tries}` : './result.js');
+      part = drawing.resultPart(visit, page);
+      element.append(part.element);
+      element.hidden = false;
+      part.update();
+    } catch {
+      tries += 1;
+      setTimeout(() => {
+        asking = false;
+        if (element.isConnected) update();
+      }, 3000 + 2000 * Math.random());
+    }
+  };
+  return { element, update };
 }
 
 function ownParts(visit, page, step, entry, held) {

@@ -1,7 +1,7 @@
 import { button, el, heading, setText } from '../dom.js';
 import { kinds } from '../kinds/kinds.js';
 import { words } from '../words.js';
-import { resultPart } from './result.js';
+import { resultPart } from './outcome.js';
 
 const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 

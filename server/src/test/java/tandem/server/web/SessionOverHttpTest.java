@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.context.annotation.Property;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,23 @@ class SessionOverHttpTest {
     @BeforeEach
     void connect() {
         api = new Api(server.getURI());
+    }
+
+    @Test
+    void aProxyThatRewritesHostCanBeJoinedThroughAndAnotherSiteCannot() {
+        var room = api.open(Api.choice("q1"));
+        assertEquals(200, join(room, "same-origin").status());
+        var refused = join(room, "cross-site");
+        assertEquals(403, refused.status());
+        assertEquals("forbidden", refused.problem());
+    }
+
+    /** As from a page of another name than the server's Host. */
+    private Api.Answer join(Api.Room room, String site) {
+        return api.send(api.request("/api/v1/s/" + room.code() + "/join").header("Content-Type", "application/json")
+                .header("Origin", "https://tandem.example").header("Sec-Fetch-Site", site)
+                .POST(BodyPublishers.ofString("{\"device\":\"%s\",\"partner\":null,\"name\":null}"
+                        .formatted(UUID.randomUUID()))));
     }
 
     @Test
@@ -75,7 +93,7 @@ class SessionOverHttpTest {
         var result = phone.state().at("/view/result");
         assertTrue(result.get("whole").isNull());
         assertEquals(1, result.get("n").asInt());
-        assertEquals("Fewer than 3 answered, so only how many is shown.", result.get("why").stringValue());
+        assertEquals("Fewer than 3 answered, so the answers are not shown.", result.get("why").stringValue());
     }
 
     @Test

@@ -64,13 +64,13 @@ record ChoicePicture(Choice choice, Choice.Counts counts, List<Ballot> named) im
         return lines;
     }
 
-    private String said(Answer answer) {
-        return switch (answer) {
+    private List<NamedAnswers.Said> said(Answer answer) {
+        return List.of(new NamedAnswers.Said("", switch (answer) {
             case Choice.Picked picked -> choice.options().stream()
                     .filter(option -> picked.options().contains(option.id()))
                     .map(Choice.Option::label).collect(joining("; "));
             case Choice.NoneOfThese _ -> PictureWords.text("none");
             default -> PictureWords.text("abstained");
-        };
+        }));
     }
 }

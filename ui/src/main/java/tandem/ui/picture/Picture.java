@@ -113,7 +113,7 @@ public final class Picture {
         var named = result == null ? List.<Ballot>of() : result.named();
         return switch (question) {
             case Choice choice -> new ChoicePicture(choice, (Choice.Counts) tally, named);
-            case Scale scale -> new ScalePicture(scale, (Scale.Distributions) tally, named);
+            case Scale scale -> new ScalePicture(scale, (Scale.Distributions) tally, named, k);
             case OpenText _ -> new TextPicture((OpenText.Cards) tally, mostCards);
             case Pause _ -> new PausePicture();
         };

@@ -7,7 +7,6 @@ import static j2html.TagCreator.p;
 import static j2html.TagCreator.section;
 import static j2html.TagCreator.span;
 import static j2html.TagCreator.text;
-import static java.util.stream.Collectors.joining;
 
 import j2html.tags.DomContent;
 import java.util.ArrayList;
@@ -23,13 +22,14 @@ import tandem.question.Distribution;
 import tandem.question.Scale;
 
 /** How the ratings of each statement lie on the scale, with middle, n and spread in words (rules.md C1). */
-record ScalePicture(Scale scale, Scale.Distributions tally, List<Ballot> named) implements Picture.Drawing {
+record ScalePicture(Scale scale, Scale.Distributions tally, List<Ballot> named, int k) implements Picture.Drawing {
     private static final Scale.Distributions NOTHING_YET = new Scale.Distributions(0, Map.of(), 0);
 
-    ScalePicture(Scale scale, Scale.@Nullable Distributions tally, List<Ballot> named) {
+    ScalePicture(Scale scale, Scale.@Nullable Distributions tally, List<Ballot> named, int k) {
         this.scale = scale;
         this.tally = tally == null ? NOTHING_YET : tally;
         this.named = named;
+        this.k = k;
     }
 
     @Override
@@ -52,7 +52,7 @@ record ScalePicture(Scale scale, Scale.Distributions tally, List<Ballot> named) 
         if (!distribution.told()) {
             return section().withClass("distribution").attr("data-key", "s-" + statement.id())
                     .with(p(statement.label()).withClass("distribution-label"),
-                            p(PictureWords.text("too-few-here")).withClass("picture-note"));
+                            p(PictureWords.text("too-few-here", k)).withClass("picture-note"));
         }
         return section().withClass("distribution").attr("data-key", "s-" + statement.id())
                 .with(p(statement.label()).withClass("distribution-label"),
@@ -159,12 +159,12 @@ record ScalePicture(Scale scale, Scale.Distributions tally, List<Ballot> named) 
                 : new Distribution(true, Collections.nCopies(scale.points(), 0), 0, Optional.empty());
     }
 
-    private String said(Answer answer) {
+    private List<NamedAnswers.Said> said(Answer answer) {
         return answer instanceof Scale.Rated rated
-                ? scale.statements().stream().filter(statement -> rated.values().containsKey(statement.id()))
-                        .map(statement -> statement.label() + ": " + said(rated.values().get(statement.id())))
-                        .collect(joining("; "))
-                : PictureWords.text("abstained");
+                ? scale.statements().stream().map(statement -> new NamedAnswers.Said(statement.label(),
+                        rated.values().containsKey(statement.id()) ? said(rated.values().get(statement.id())) : "–"))
+                        .toList()
+                : List.of(new NamedAnswers.Said("", PictureWords.text("abstained")));
     }
 
     private static String said(Scale.Rating rating) {

@@ -3,7 +3,6 @@ package tandem.ui.print;
 import static j2html.TagCreator.body;
 import static j2html.TagCreator.button;
 import static j2html.TagCreator.document;
-import static j2html.TagCreator.each;
 import static j2html.TagCreator.h1;
 import static j2html.TagCreator.head;
 import static j2html.TagCreator.header;
@@ -13,6 +12,8 @@ import static j2html.TagCreator.link;
 import static j2html.TagCreator.main;
 import static j2html.TagCreator.meta;
 import static j2html.TagCreator.ol;
+import static j2html.TagCreator.span;
+import static j2html.TagCreator.text;
 import static j2html.TagCreator.p;
 import static j2html.TagCreator.rawHtml;
 import static j2html.TagCreator.script;
@@ -21,7 +22,6 @@ import static j2html.TagCreator.title;
 import j2html.tags.DomContent;
 import j2html.tags.UnescapedText;
 import j2html.tags.specialized.OlTag;
-import java.util.stream.Stream;
 import tandem.ui.picture.QrCode;
 import tandem.ui.words.Words;
 
@@ -52,8 +52,9 @@ final class PrintPage {
 
     /** Three lines of how. */
     static OlTag how(Invitation to) {
-        var steps = Stream.of(WORDS.text("how.1"), WORDS.text("how.2", to.typed(), to.code().shown()),
-                WORDS.text("how.3")).toList();
-        return ol(each(steps, step -> li(step))).withClass("how");
+        return ol(li(WORDS.text("how.1")),
+                // the code in one piece: its hyphen is no place to break
+                li(text(WORDS.text("how.2", to.typed()) + " "), span(to.code().shown()).withClass("whole"), text(".")),
+                li(WORDS.text("how.3"))).withClass("how");
     }
 }

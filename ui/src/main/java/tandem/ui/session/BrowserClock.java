@@ -9,7 +9,7 @@ final class BrowserClock {
     }
 
     static void start(UI ui, InstantSource clock) {
-        ui.getPage().executeJs("import('/scripts/ticking.js').then(ticking => ticking.start($0))",
-                (double) clock.millis());
+        ui.getPage().executeJs("import(" + PageScript.FROM_HERE + ").then(ticking => ticking.start($1))",
+                "/scripts/ticking.js", (double) clock.millis());
     }
 }

@@ -83,7 +83,7 @@ public class FacilitatorConsole extends Main implements BeforeEnterObserver, Has
         }
         var ui = event.getUI();
         BrowserClock.start(ui, clock);
-        ui.getPage().executeJs("import($0)", "/scripts/console.js");
+        PageScript.load(ui, "/scripts/console.js");
         var code = session.moment().session().opened().code();
         var panes = new ConsolePanes(session, new Leading(session, ids), displays, access, facilitator);
         removeAll();

@@ -31,6 +31,7 @@ import tandem.ui.access.RoomNetwork;
 @Route("screen/:code")
 @StyleSheet("context://styles/picture.css")
 @StyleSheet("context://styles/screen.css")
+@StyleSheet("context://styles/screen-picture.css")
 @Prototype
 public class RoomScreen extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final LiveSessions sessions;
@@ -70,7 +71,7 @@ public class RoomScreen extends Div implements BeforeEnterObserver, HasDynamicTi
     @Override
     protected void onAttach(AttachEvent event) {
         BrowserClock.start(event.getUI(), clock);
-        event.getUI().getPage().executeJs("import($0)", "/scripts/screen.js");
+        PageScript.load(event.getUI(), "/scripts/screen.js");
         if (access.facilitator().isPresent()) {
             show();
         } else {

@@ -18,7 +18,7 @@ public class FailedView extends Main implements HasErrorParameter<Exception>, Ha
     private static final Words WORDS = Words.of("tandem.ui.shell");
 
     public FailedView() {
-        addClassName("apart");
+        addClassName("lone-page");
         add(new H1(getPageTitle()), new Paragraph(WORDS.text("failed.text")),
                 new Anchor("/facilitate", WORDS.text("back")));
     }

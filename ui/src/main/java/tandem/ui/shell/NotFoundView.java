@@ -18,7 +18,7 @@ public class NotFoundView extends Main implements HasErrorParameter<NotFoundExce
     private static final Words WORDS = Words.of("tandem.ui.shell");
 
     public NotFoundView() {
-        addClassName("apart");
+        addClassName("lone-page");
         add(new H1(getPageTitle()), new Paragraph(WORDS.text("not-found.text")),
                 new Anchor("/facilitate", WORDS.text("back")));
     }

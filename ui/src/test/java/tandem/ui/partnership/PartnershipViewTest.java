@@ -62,7 +62,7 @@ class PartnershipViewTest {
         press("Save");
         assertEquals(Desk.PARTNERSHIP, kept());
         assertTrue(_find(Span.class, spec -> spec.withClasses("stop")).stream()
-                .anyMatch(span -> span.getText().equals("At least 1 groups, please.")));
+                .anyMatch(span -> span.getText().equals("Please add groups: at least 1.")));
         press("Undo");
         press("Undo");
         press("Save");

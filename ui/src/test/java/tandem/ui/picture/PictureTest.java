@@ -44,7 +44,7 @@ class PictureTest {
     void fewerThanKAreOnlyCounted() {
         var html = Picture.of(choice(1), new Result(new RoundId(2, 1), 4, Optional.empty(), List.of(), Set.of()), K).html();
         assertTrue(html.contains("4 answered"));
-        assertTrue(html.contains("Fewer than 5 answered, so only their number is shown."));
+        assertTrue(html.contains("Fewer than 5 answered, so the answers are not shown."));
         assertFalse(html.contains("bar-row"));
     }
 
@@ -133,6 +133,20 @@ class PictureTest {
     }
 
     @Test
+    void namedRatingsAreListedInTheOrderOfTheStatements() {
+        var two = new Scale(ID, "How is it?", Visibility.NAMED, false,
+                List.of(new Scale.Statement("s1", "We share the work"), new Scale.Statement("s2", "We share the room")),
+                5, "not at all", "fully");
+        var html = drawn(two, 1, _ -> new Scale.Rated(Map.of("s2", new Scale.Point(4))));
+        assertTrue(html.contains("in the order of the statements"), html);
+        assertTrue(html.contains("<span class=\"said\"><span class=\"said-to\">We share the work: </span>–</span>"
+                + "<span class=\"said\"><span class=\"said-to\">We share the room: </span>4</span>"), html);
+        var one = new Scale(ID, "How is it?", Visibility.NAMED, false,
+                List.of(new Scale.Statement("s1", "We share the work")), 5, "not at all", "fully");
+        assertTrue(drawn(one, 1, _ -> rated(4)).contains("<th scope=\"row\">Name 0</th><td>4</td>"));
+    }
+
+    @Test
     void aPauseIsNotDrawn() {
         var pause = new Pause(ID, "Look up");
         assertEquals("", Picture.of(pause, new Result(new RoundId(1, 1), 0, Optional.empty(), List.of(), Set.of()), K).html());
@@ -180,7 +194,7 @@ class PictureTest {
                 5, "not at all", "fully");
         var html = drawn(two, 6, i -> i > 0 ? rated(3)
                 : new Scale.Rated(Map.of("s1", new Scale.Point(3), "s2", new Scale.Point(1))));
-        assertTrue(html.contains("Too few answered this one"));
+        assertTrue(html.contains("Fewer than 5 answered this, so the answers are not shown."));
         assertTrue(html.contains("<td>0</td><td>0</td><td>6</td>"));
         assertFalse(html.contains("<td>1</td><td>0</td>"));
     }

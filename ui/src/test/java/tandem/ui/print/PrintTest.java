@@ -23,6 +23,8 @@ class PrintTest {
             assertEquals("ABC-DEFG", slip.select(".code").text());
             assertEquals("192.168.1.20:8080", slip.select(".address").text());
             assertEquals(3, slip.select("li").size());
+            assertEquals("Or open 192.168.1.20:8080 and type ABC-DEFG.", slip.select("li").get(1).text());
+            assertEquals("ABC-DEFG", slip.select(".whole").text());
             assertEquals("Looking <b>at</b> us", slip.select(".title").text());
             assertEquals(1, slip.select("svg").size());
         }

@@ -107,7 +107,7 @@ class QuestionSetViewTest {
         save();
         assertEquals(4, kept().version());
         assertTrue(_find(Paragraph.class, spec -> spec.withClasses("stop")).stream()
-                .anyMatch(p -> p.getText().equals("At least 2 options, please.")));
+                .anyMatch(p -> p.getText().equals("Please add options: at least 2.")));
         undo();
         save();
         var choice = (Choice) kept().agenda().getFirst().question();
