@@ -35,7 +35,7 @@ const en = {
   guessMiddle: (group) => `Where will the middle answer of ${group} be?`,
   guessWho: 'Nobody sees who guessed what, either. You can guess without answering, and answer without guessing.',
   guessSend: 'Send your guess',
-  guessReceived: 'Your guess is received.',
+  guessReceived: 'Your guess is received. You can change it.',
   guessLate: 'It came after this closed, so it was not counted.',
   guessWanted: 'Choose what you guess first.',
   yourGuess: (group) => `Your guess about ${group}`,

@@ -11,8 +11,8 @@ const sentences = ({ k, keepDays }) =>
 export function agreementScreen(visit, page) {
   const { session, step } = visit.view;
   const state = el('p', { class: 'foot-line foot-state' });
-  const take = choice(words.takePart, () => choose(false));
-  const watch = choice(words.ratherWatch, () => choose(true));
+  const take = choice(words.takePart, 'main', () => choose(false));
+  const watch = choice(words.ratherWatch, 'line', () => choose(true));
   let chosen = visit.mine.watching ? 'watch' : null;
 
   const choose = async (toWatch) => {
@@ -39,8 +39,9 @@ export function agreementScreen(visit, page) {
   const element = el('div', { class: 'screen' },
     el('div', { class: 'body' },
       el('p', { class: 'subject' }, words.purpose), heading(step.question.prompt), sentences(session)),
-    el('div', { class: 'foot stack' }, state, take, watch));
-  element.querySelector('h1').className = step.question.prompt.length > 160 ? 'long' : 'purpose';
+    el('div', { class: 'foot' }, state, el('div', { class: 'foot-buttons' }, watch, take)));
+  const { length } = step.question.prompt;
+  if (length <= 240) element.querySelector('h1').className = length <= 80 ? 'purpose' : '';
   return { element, update };
 }
 
@@ -61,8 +62,8 @@ export function waitsScreen(visit, page) {
   return { element };
 }
 
-function choice(label, onclick) {
-  const pressed = button(label, 'line choice', onclick);
+function choice(label, kind, onclick) {
+  const pressed = button(label, `${kind} choice`, onclick);
   pressed.setAttribute('aria-pressed', 'false');
   return pressed;
 }

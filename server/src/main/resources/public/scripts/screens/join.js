@@ -20,7 +20,7 @@ export function joinScreen(visit) {
     const on = groups.find(({ input }) => input.checked);
     return on && { watch: on.input.value === WATCH, partner: session.partners.find(({ id }) => id === on.input.value) };
   };
-  const speaking = speakingPart(now, step && step.state === 'open');
+  const speaking = speakingPart(now, step && step.state === 'open', fixed);
   const keeper = keeperPart(now);
   const name = nameField(session, helper, mine);
   const hint = el('p', { class: 'foot-line foot-state', role: 'status' });
@@ -36,7 +36,11 @@ export function joinScreen(visit) {
     speaking.fit(group());
     keeper.fit(group(), speaking.speaks());
     name.fit(group(), speaking.speaks(), keeper.name());
-    tell('', false);
+    const on = groups.find(({ input }) => input.checked);
+    if (on && !fixed && on.row.nextSibling !== under) on.row.after(under);
+    (speaking.speaks() === 'table' ? under : body).append(name.element);
+    // what was chosen beforehand for a group is said where it is seen
+    tell(speaking.speaks() === 'group' ? words.youSpeakFor(group().partner.name) : '', false);
   };
   /** The element that wants something, and what it wants; null if everything is there. */
   const missing = () => {
@@ -61,16 +65,17 @@ export function joinScreen(visit) {
     go.removeAttribute('aria-disabled');
     if (refused) tell(whyNot(refused), true);
   };
-  chose();
 
   const title = fixed ? words.speaksHeading : helper ? words.groupQuestionHelped : words.groupQuestion;
   const hats = el('p', { class: 'quiet', id: 'hats', hidden: fixed }, words.groupHats);
-  const element = el('form', { class: 'screen', novalidate: true, onsubmit: submit },
-    el('div', { class: 'body', onchange: chose },
-      heading(title), hats,
-      el('fieldset', { class: 'options', 'aria-describedby': 'hats', hidden: fixed },
-        el('legend', { class: 'unseen' }, title), ...groups.map(({ row }) => row)),
-      speaking.element, keeper.element, name.element),
+  const under = el('div', { class: 'under' }, keeper.element, speaking.element);
+  const body = el('div', { class: 'body', onchange: chose },
+    heading(title), hats,
+    el('fieldset', { class: 'options', 'aria-describedby': 'hats', hidden: fixed },
+      el('legend', { class: 'unseen' }, title), ...groups.map(({ row }) => row)),
+    fixed && under);
+  chose();
+  const element = el('form', { class: 'screen', novalidate: true, onsubmit: submit }, body,
     el('div', { class: 'foot' }, hint, go,
       mine && button(words.menuBack, '', () => visit.open(null))));
   return { element };
@@ -90,7 +95,7 @@ function groupRows({ partners }, helper, now) {
 }
 
 /** For whom this phone answers. While a question is open nobody can change that. */
-function speakingPart(now, open) {
+function speakingPart(now, open, alone) {
   const rows = [
     radio('speaks', 'self', words.speaksSelf), radio('speaks', 'group', ''), radio('speaks', 'table', words.speaksTable),
   ];
@@ -99,7 +104,7 @@ function speakingPart(now, open) {
   const choose = (value) => rows.forEach(({ input }) => { input.checked = input.value === value; });
   choose(kept);
   const element = el('details', { class: 'several', open: kept !== 'self' || Boolean(now) },
-    el('summary', null, words.speaksHeading),
+    el('summary', { hidden: alone }, words.speaksHeading),
     open ? el('p', { class: 'quiet' }, words.speaksLater)
       : el('fieldset', { class: 'options' }, el('legend', { class: 'unseen' }, words.speaksHeading),
         ...rows.map(({ row }) => row)));

@@ -124,7 +124,7 @@ export function answerPart(visit, page, { kind, question, item = '', timeLeft = 
     }
     const left = timeLeft();
     const unsent = begun();
-    const [text, look] = wanting ? [wanting, 'wanting'] : stateLine(now, unsent, visit.reached, widget.read().note);
+    const [text, look] = wanting ? [wanting, 'wanting'] : stateLine(now, unsent, visit.reached, widget.read().note, said.received);
     setText(state, text);
     state.className = `foot-state ${look}`;
     setText(send, sendLabel(now, unsent, left, said.send));
@@ -144,12 +144,12 @@ function announce(page, { state, answer, reason }, received) {
   if (state === 'refused') page.say(reason || words.refused);
 }
 
-function stateLine({ state, answer, reason }, unsent, reached, note) {
+function stateLine({ state, answer, reason }, unsent, reached, note, received) {
   if (state === 'refused' && !unsent) return [reason || words.refused, 'wanting'];
   if (unsent) return [note || words.notSent, ''];
   if (state === 'saved') return [reached === false ? words.savedWaiting : words.saved, 'kept'];
   if (state !== 'received') return ['', ''];
-  return [`✓ ${answer.kind === 'abstain' ? words.receivedAbstain : words.receivedChange}`, 'received'];
+  return [`✓ ${answer.kind === 'abstain' ? words.receivedAbstain : received || words.receivedChange}`, 'received'];
 }
 
 function sendLabel({ state, answer }, unsent, left, send) {
