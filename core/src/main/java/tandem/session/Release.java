@@ -76,7 +76,7 @@ public record Release(RoundId round, int n, boolean told, long seed, Set<CardId>
         var told = parts.stream().anyMatch(part -> part.whole().isPresent());
         var compared = told && question.visibility() == Visibility.ANONYMOUS
                 ? Comparing.withTheRoundBefore(step, parts, lens, situation) : List.<Panel>of();
-        var held = given.stream().filter(answer -> step.held().contains(answer.partner()))
+        var held = given.stream().filter(answer -> answer.partner() != null && step.held().contains(answer.partner()))
                 .map(answer -> card(seed, answer.voice())).collect(toUnmodifiableSet());
         return new Release(round, given.size(), told, seed, held, parts, guesses(step, lens, situation), compared);
     }

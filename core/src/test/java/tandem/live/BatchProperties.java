@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -39,6 +40,7 @@ import tandem.session.SessionCommand;
 import tandem.session.SessionEvent;
 import tandem.session.SessionId;
 import tandem.session.Situation;
+import tandem.session.Slot;
 import tandem.session.Stamp;
 import tandem.session.Voice;
 
@@ -173,7 +175,8 @@ class BatchProperties {
         }
         run.outcomes.forEach(outcome -> assertInstanceOf(Outcome.Kept.class, outcome));
         var counted = new HashMap<Voice, Answer>();
-        run.situation.ballots().given(new RoundId(Agenda.CHOICE, 1)).forEach(g -> counted.put(g.voice(), g.answer()));
+        run.situation.ballots().given(Slot.answer(new RoundId(Agenda.CHOICE, 1)))
+                .forEach(g -> counted.put(g.voice(), g.answer()));
         assertEquals(expected, counted);
     }
 
@@ -185,7 +188,7 @@ class BatchProperties {
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).command() instanceof SessionCommand.GiveAnswer answer
                     && run.outcomes.get(i) instanceof Outcome.Kept) {
-                var standing = run.situation.ballots().latest(answer.round(), answer.voice()).orElseThrow();
+                var standing = run.situation.ballots().latest(answer.slot(), answer.voice()).orElseThrow();
                 assertFalse(standing.revision() < answer.revision());
                 assertTrue(standing.revision() > answer.revision() || standing.answer().equals(answer.answer()));
             }
@@ -244,9 +247,10 @@ class BatchProperties {
         return new HashSet<>(situation.seats().all());
     }
 
-    private static Map<RoundId, Set<Ballots.Given>> ballots(Situation situation) {
-        var ballots = new HashMap<RoundId, Set<Ballots.Given>>();
-        rounds(situation).forEach(round -> ballots.put(round, new HashSet<>(situation.ballots().given(round))));
+    private static Map<Slot, Set<Ballots.Given>> ballots(Situation situation) {
+        var ballots = new HashMap<Slot, Set<Ballots.Given>>();
+        rounds(situation).stream().flatMap(round -> Stream.of(Slot.answer(round), Slot.guess(round)))
+                .forEach(slot -> ballots.put(slot, new HashSet<>(situation.ballots().given(slot))));
         return ballots;
     }
 

@@ -20,6 +20,7 @@ import tandem.session.Recorded;
 import tandem.session.SessionCommand;
 import tandem.session.SessionEvent;
 import tandem.session.SessionId;
+import tandem.session.Slot;
 import tandem.words.Reason;
 
 /** Live sessions over a store that can be made to misbehave, with a clock that stands still unless told. */
@@ -105,8 +106,8 @@ final class Hall implements AutoCloseable {
         var session = live.moment().session();
         var participant = Agenda.person(person);
         return new SessionCommand.GiveAnswer(participant,
-                live.key().orElseThrow().voice(session.step().orElseThrow().question(), participant), session.here(),
-                revision, answer);
+                live.key().orElseThrow().voice(session.step().orElseThrow().question(), participant), 
+                Slot.answer(session.here()), revision, answer);
     }
 
     void assertKept(CompletableFuture<Outcome> reply) {

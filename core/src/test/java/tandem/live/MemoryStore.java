@@ -69,7 +69,7 @@ public final class MemoryStore implements EventStore, Salts, SessionCatalogue {
         if (next.seq() != log.size() + 1) {
             throw new Rejected("the events have a gap", null);
         }
-        if (next.event() instanceof SessionEvent.Opened(JoinCode code, _, _, _, _)) {
+        if (next.event() instanceof SessionEvent.Opened(JoinCode code, _, _, _, _, _)) {
             if (next.seq() != 1) {
                 throw new Rejected("opened twice", null);
             }

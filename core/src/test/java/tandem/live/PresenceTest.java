@@ -16,6 +16,7 @@ import tandem.partnership.PartnerId;
 import tandem.session.Here;
 import tandem.session.Play;
 import tandem.session.SessionCommand;
+import tandem.session.Speaks;
 
 /** Who is here (rules.md B6): a live connection, or seen in the last minute. */
 class PresenceTest {
@@ -84,6 +85,7 @@ class PresenceTest {
     }
 
     private static SessionCommand seat(int person, @Nullable PartnerId partner, boolean watching) {
-        return new SessionCommand.Join(person(person), "device " + person, partner, null, watching, false, List.of());
+        return new SessionCommand.Join(person(person), "device " + person, partner, null, watching, false,
+                Speaks.SELF, List.of());
     }
 }

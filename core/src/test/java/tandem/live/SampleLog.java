@@ -24,6 +24,7 @@ import tandem.session.Recorded;
 import tandem.session.RoundId;
 import tandem.session.SessionEvent;
 import tandem.session.SessionId;
+import tandem.session.Slot;
 import tandem.session.Voice;
 
 /** Sessions and events to fill stores with. A minute goes by from one event to the next. */
@@ -60,12 +61,12 @@ public final class SampleLog {
     /** A session with k = 3, an anonymous question at step 1 and a named one at step 2. */
     public static SessionEvent.Opened opened(JoinCode code) {
         var partnership = new Partnership(new PartnershipId("school"), "A school and its whānau", "To work together",
-                List.of(new Partner(new PartnerId("whanau"), "Whānau", "home", false),
-                        new Partner(new PartnerId("teachers"), "Teachers", "school", false)),
+                List.of(new Partner(new PartnerId("whanau"), "Whānau", "home", false, ""),
+                        new Partner(new PartnerId("teachers"), "Teachers", "school", false, "")),
                 List.of(), "", "", "");
         var set = new QuestionSet(new QuestionSetId("seed"), "How we work together", "", "", "", 1,
                 List.of(item("q1", Visibility.ANONYMOUS), item("q2", Visibility.NAMED)));
-        return new SessionEvent.Opened(code, partnership, set, 3, ZoneId.of("Pacific/Auckland"));
+        return new SessionEvent.Opened(code, partnership, set, 3, ZoneId.of("Pacific/Auckland"), 365);
     }
 
     private static AgendaItem item(String id, Visibility visibility) {
@@ -84,13 +85,13 @@ public final class SampleLog {
     /** An answer to step 1, of which nobody knows who gave it. */
     public static SessionEvent.AnswerGiven anonymous(int round, String voice, @Nullable PartnerId partner,
                                                      String text) {
-        return new SessionEvent.AnswerGiven(new RoundId(1, round), new Voice.Pseudonym(voice), partner, 1,
+        return new SessionEvent.AnswerGiven(Slot.answer(new RoundId(1, round)), new Voice.Pseudonym(voice), partner, 1,
                 new OpenText.Text(text));
     }
 
     /** An answer to step 2. */
     public static SessionEvent.AnswerGiven named(ParticipantId participant, String text) {
-        return new SessionEvent.AnswerGiven(new RoundId(2, 1), new Voice.Seated(participant), null, 1,
+        return new SessionEvent.AnswerGiven(Slot.answer(new RoundId(2, 1)), new Voice.Seated(participant), null, 1,
                 new OpenText.Text(text));
     }
 

@@ -132,7 +132,7 @@ public abstract class SealingContract {
     }
 
     private static boolean isAnonymous(Recorded recorded) {
-        return recorded.event() instanceof SessionEvent.AnswerGiven given && given.round().step() == 1;
+        return recorded.event() instanceof SessionEvent.AnswerGiven given && given.slot().round().step() == 1;
     }
 
     private static List<String> texts(List<Recorded> log) {

@@ -45,8 +45,8 @@ public abstract class PartnershipsContract {
 
     private static Partnership partnership(String id, String name) {
         return new Partnership(new PartnershipId(id), name, "To work together.\nWell.",
-                List.of(new Partner(new PartnerId("whanau"), "Parents and whānau", "home", true),
-                        new Partner(new PartnerId("teachers"), "Teachers", "school", false)),
+                List.of(new Partner(new PartnerId("whanau"), "Parents and whānau", "home", true, "Ana"),
+                        new Partner(new PartnerId("teachers"), "Teachers", "school", false, "")),
                 List.of(new Task("Talk about “starting school”"), new Task("Read <together>")),
                 "An example.", "Nobody yet", "2026");
     }

@@ -22,7 +22,7 @@ class ChoiceTest {
 
     @Test
     void eachOptionIsCountedOnceASeatInTheOptionsOrder() {
-        var counts = question.tally(cast(picked("b"), picked("a", "b"), picked("b"), new Choice.NoneOfThese(),
+        var counts = (Choice.Counts) question.tally(cast(picked("b"), picked("a", "b"), picked("b"), new Choice.NoneOfThese(),
                 new Answer.Abstained()), 5);
         assertEquals(5, counts.n());
         assertEquals(List.of("a", "b", "c"), List.copyOf(counts.counts().keySet()));

@@ -20,7 +20,7 @@ class OpenTextTest {
     @Test
     void cardsLieInTheOrderOfTheShuffleWhateverTheOrderOfTheAnswers() {
         var ballots = cast(new OpenText.Text("first"), new OpenText.Text("second"), new Answer.Abstained());
-        var cards = question.tally(ballots.reversed(), 5);
+        var cards = (OpenText.Cards) question.tally(ballots.reversed(), 5);
         assertEquals(List.of("first", "second"), cards.cards().stream().map(OpenText.Card::text).toList());
         assertEquals(3, cards.n());
         assertEquals(1, cards.abstained());
@@ -29,7 +29,7 @@ class OpenTextTest {
 
     @Test
     void cardsThatAreKeptAreCountedAndNotShown() {
-        var all = question.tally(cast(new OpenText.Text("first"), new OpenText.Text("second")), 5);
+        var all = (OpenText.Cards) question.tally(cast(new OpenText.Text("first"), new OpenText.Text("second")), 5);
         var shown = all.without(Set.of(card(0), card(7)));
         assertEquals(List.of("second"), shown.cards().stream().map(OpenText.Card::text).toList());
         assertEquals(1, shown.kept());

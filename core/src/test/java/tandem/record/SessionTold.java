@@ -40,6 +40,8 @@ import tandem.session.SessionEvent;
 import tandem.session.SessionId;
 import tandem.session.SessionKey;
 import tandem.session.Situation;
+import tandem.session.Slot;
+import tandem.session.Speaks;
 import tandem.session.Stamp;
 import tandem.session.Voice;
 
@@ -57,7 +59,8 @@ public final class SessionTold {
     private int revision = 7_340_000;
 
     private SessionTold(Partnership partnership, QuestionSet set, int k) {
-        keep(new SessionEvent.Opened(new JoinCode("ABCDEFG"), partnership, set, k, ZoneId.of("Pacific/Auckland")), null);
+        keep(new SessionEvent.Opened(new JoinCode("ABCDEFG"), partnership, set, k, ZoneId.of("Pacific/Auckland"),
+                365), null);
     }
 
     /** A session with two groups, whānau and teachers, and these steps. */
@@ -67,8 +70,8 @@ public final class SessionTold {
 
     public static SessionTold of(String title, AgendaItem... agenda) {
         var partnership = new Partnership(new PartnershipId("p"), "School and whānau", "Students who do well.",
-                List.of(new Partner(new PartnerId("whanau"), "Parents and whānau", "home", false),
-                        new Partner(new PartnerId("teachers"), "Teachers", "school", false)),
+                List.of(new Partner(new PartnerId("whanau"), "Parents and whānau", "home", false, ""),
+                        new Partner(new PartnerId("teachers"), "Teachers", "school", false, "")),
                 List.of(), "An example.", "", "");
         var set = new QuestionSet(new QuestionSetId("s"), title, "After an article.", "Tandem", "CC BY 4.0", 3,
                 List.of(agenda));
@@ -126,7 +129,7 @@ public final class SessionTold {
         var participant = new ParticipantId(new UUID(random.nextLong(), random.nextLong()));
         seats.add(participant);
         hand(new SessionCommand.Join(participant, "device-" + random.nextLong(),
-                partner == null ? null : new PartnerId(partner), name, watching, helper, List.of()));
+                partner == null ? null : new PartnerId(partner), name, watching, helper, Speaks.SELF, List.of()));
         return participant;
     }
 
@@ -149,7 +152,7 @@ public final class SessionTold {
     public SessionTold answer(ParticipantId participant, Answer answer) {
         var session = situation.session();
         hand(new SessionCommand.GiveAnswer(participant, KEY.voice(session.step().orElseThrow().question(), participant),
-                session.here(), ++revision, answer));
+                Slot.answer(session.here()), ++revision, answer));
         return this;
     }
 
@@ -175,8 +178,8 @@ public final class SessionTold {
     /** What must be in no record: seats, devices, pseudonyms, revisions, and when anybody joined or answered. */
     public List<String> secrets() {
         return log.stream().flatMap(recorded -> switch (recorded.event()) {
-            case SessionEvent.Joined joined -> Stream.concat(
-                    Stream.of(joined.participant().toString(), joined.device()), times(recorded.at()));
+            case SessionEvent.Joined(var seat) -> Stream.concat(
+                    Stream.of(seat.participant().toString(), seat.device()), times(recorded.at()));
             case SessionEvent.AnswerGiven given -> Stream.concat(
                     Stream.of(voice(given.voice()), String.valueOf(given.revision())), times(recorded.at()));
             default -> Stream.<String>empty();
@@ -187,6 +190,7 @@ public final class SessionTold {
         return switch (voice) {
             case Voice.Pseudonym(String value) -> value;
             case Voice.Seated(ParticipantId participant) -> participant.toString();
+            case Voice.Together(ParticipantId participant) -> participant.toString();
         };
     }
 

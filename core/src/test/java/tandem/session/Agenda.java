@@ -48,8 +48,8 @@ public final class Agenda {
 
     public static SessionEvent.Opened opened(JoinCode code) {
         var partnership = new Partnership(new PartnershipId("school"), "A school and its whānau", "To work together",
-                List.of(new Partner(WHANAU, "Whānau", "home", false),
-                        new Partner(TEACHERS, "Teachers", "school", false)), List.of(), "", "", "");
+                List.of(new Partner(WHANAU, "Whānau", "home", false, ""),
+                        new Partner(TEACHERS, "Teachers", "school", false, "")), List.of(), "", "", "");
         var agenda = Stream.of(
                 choice("who", Visibility.ANONYMOUS),
                 new Scale(new QuestionId("say"), "How much say do you have?", Visibility.ANONYMOUS, false,
@@ -61,7 +61,7 @@ public final class Agenda {
                 choice("mood", Visibility.WHOLE_ROOM)).map(Agenda::item).toList();
         return new SessionEvent.Opened(code, partnership,
                 new QuestionSet(new QuestionSetId("seed"), "How we work together", "", "", "", 1, agenda), K,
-                ZoneId.of("Pacific/Auckland"));
+                ZoneId.of("Pacific/Auckland"), 365);
     }
 
     public static AgendaItem item(Question question) {
@@ -88,6 +88,7 @@ public final class Agenda {
     }
 
     public static SessionCommand.Join join(int person, PartnerId partner) {
-        return new SessionCommand.Join(person(person), "device " + person, partner, null, false, false, List.of());
+        return new SessionCommand.Join(person(person), "device " + person, partner, null, false, false, Speaks.SELF,
+                List.of());
     }
 }

@@ -63,7 +63,7 @@ class AnswersTest {
     void anAnonymousAnswerCarriesAPseudonymAndTheGroupButNeverThePerson() {
         var play = given(Play.open(CHOICE)).withPeople(1);
         var given = play.when(play.answer(1, 1, A)).happened().getFirst();
-        assertEquals(new AnswerGiven(round(CHOICE, 1), play.voice(1, CHOICE), WHANAU, 1, A), given);
+        assertEquals(new AnswerGiven(Slot.answer(round(CHOICE, 1)), play.voice(1, CHOICE), WHANAU, 1, A), given);
         assertInstanceOf(Voice.Pseudonym.class, play.voice(1, CHOICE));
     }
 
@@ -79,7 +79,7 @@ class AnswersTest {
     void aNamedAnswerCarriesThePerson() {
         var play = given(Play.open(NAMED)).withPeople(2);
         play.when(play.answer(2, 1, A))
-                .then(new AnswerGiven(round(NAMED, 1), new Voice.Seated(person(2)), TEACHERS, 1, A));
+                .then(new AnswerGiven(Slot.answer(round(NAMED, 1)), new Voice.Seated(person(2)), TEACHERS, 1, A));
     }
 
     @Test
@@ -128,8 +128,8 @@ class AnswersTest {
                 .with(new SessionCommand.Close(), new SessionCommand.Open());
         assertEquals(0, play.moment().answered());
         play.with(play.answer(1, 1, B));
-        assertEquals(A, play.situation().ballots().latest(round(CHOICE, 1), play.voice(1, CHOICE)).orElseThrow()
-                .answer());
+        assertEquals(A, play.situation().ballots().latest(Slot.answer(round(CHOICE, 1)), play.voice(1, CHOICE))
+                .orElseThrow().answer());
         assertEquals(2, play.situation().ballots().answered(round(CHOICE, 1)));
     }
 
@@ -184,6 +184,7 @@ class AnswersTest {
     }
 
     private static Ballots.Given standing(Play play) {
-        return play.situation().ballots().latest(round(CHOICE, 1), play.voice(1, CHOICE)).orElseThrow();
+        return play.situation().ballots().latest(Slot.answer(round(CHOICE, 1)), play.voice(1, CHOICE))
+                .orElseThrow();
     }
 }

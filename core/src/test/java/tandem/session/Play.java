@@ -145,7 +145,8 @@ public final class Play {
 
     public SessionCommand.GiveAnswer answer(int person, RoundId round, int revision, Answer answer) {
         var participant = Agenda.person(person);
-        return new SessionCommand.GiveAnswer(participant, voice(person, round.step()), round, revision, answer);
+        return new SessionCommand.GiveAnswer(participant, voice(person, round.step()), Slot.answer(round),
+                revision, answer);
     }
 
     public Voice voice(int person, int step) {

@@ -76,7 +76,7 @@ public final class Script {
         var participant = Agenda.person(who);
         @Nullable PartnerId partner = what % 3 == 0 ? Agenda.WHANAU : what % 3 == 1 ? Agenda.TEACHERS : null;
         return new SessionCommand.Join(participant, "device " + (1 + who % 6), partner, null, what == 5, false,
-                Play.KEY.voices(play.session().questions(), participant));
+                Speaks.SELF,                 Play.KEY.voices(play.session().questions(), participant));
     }
 
     private static SessionCommand.Act timer(int what) {

@@ -122,7 +122,7 @@ class SealingTest {
     }
 
     private static List<Recorded> answers(List<Recorded> log, int step) {
-        return log.stream().filter(r -> r.event() instanceof AnswerGiven g && g.round().step() == step).toList();
+        return log.stream().filter(r -> r.event() instanceof AnswerGiven g && g.slot().round().step() == step).toList();
     }
 
     private static List<String> words(List<Recorded> answers) {

@@ -30,7 +30,8 @@ class SeatsTest {
     void aPersonTakesASeatInWhateverStateTheSessionIs() {
         for (var play : List.of(Play.lobby(), Play.showing(CHOICE), Play.open(CHOICE), Play.closed(CHOICE),
                 Play.revealed(CHOICE))) {
-            given(play).when(join(1, WHANAU)).then(new Joined(person(1), "device 1", WHANAU, null, false, false));
+            given(play).when(join(1, WHANAU)).then(new Joined(new Seat(person(1), "device 1",
+                    WHANAU, null, false, false, Speaks.SELF, false, false)));
         }
     }
 
@@ -47,7 +48,8 @@ class SeatsTest {
 
     @Test
     void aDeviceKeepsItsSeatEvenWithoutItsCookie() {
-        var again = new SessionCommand.Join(person(99), "device 1", WHANAU, null, false, false, List.of());
+        var again = new SessionCommand.Join(person(99), "device 1", WHANAU, null, false, false, Speaks.SELF,
+                List.of());
         given(Play.lobby()).with(join(1, WHANAU)).when(again).thenNothing();
     }
 
@@ -60,8 +62,8 @@ class SeatsTest {
     @Test
     void groupAndNameChangeUntilTheFirstAnswer() {
         given(Play.open(CHOICE)).with(join(1, WHANAU))
-                .when(seat(1, TEACHERS, "Ana", false)).then(new SeatChanged(person(1), TEACHERS, "Ana", false))
-                .when(seat(1, null, "Ana", true)).then(new SeatChanged(person(1), null, "Ana", true));
+                .when(seat(1, TEACHERS, "Ana", false)).then(changed(TEACHERS, "Ana", false))
+                .when(seat(1, null, "Ana", true)).then(changed(null, "Ana", true));
     }
 
     @Test
@@ -96,7 +98,8 @@ class SeatsTest {
 
     @Test
     void aHelpersSeatIsASeatLikeOthersAndSaysSo() {
-        var helped = new SessionCommand.Join(person(1), "device 1", WHANAU, null, false, true, List.of());
+        var helped = new SessionCommand.Join(person(1), "device 1", WHANAU, null, false, true, Speaks.SELF,
+                List.of());
         var play = given(Play.open(CHOICE)).with(helped);
         assertTrue(play.situation().seats().seat(person(1)).orElseThrow().helper());
         play.when(play.answer(1, 1, A)).then(SessionEvent.AnswerGiven.class);
@@ -125,25 +128,31 @@ class SeatsTest {
     void aSeatChangedWithinABatchIsSeenByItsDeviceWithinThatBatch() {
         var play = given(Play.lobby()).with(join(1, WHANAU));
         var trial = play.situation().tentative();
-        trial.apply(new Recorded(3, play.now(), new SeatChanged(person(1), TEACHERS, null, false), null));
+        trial.apply(new Recorded(3, play.now(), changed(TEACHERS, null, false), null));
         assertEquals(Optional.of(TEACHERS), trial.seats().at("device 1").map(Seat::partner));
         trial.apply(new Recorded(4, play.now(), new PassedOn(person(1)), null));
         assertFalse(trial.seats().at("device 1").isPresent());
         assertEquals(Optional.of(WHANAU), play.situation().seats().at("device 1").map(Seat::partner));
     }
 
+    private static SeatChanged changed(@Nullable PartnerId partner, @Nullable String name, boolean watching) {
+        return new SeatChanged(person(1), partner, name, watching, Speaks.SELF, false);
+    }
+
     private static SessionCommand.Join seat(int person, @Nullable PartnerId partner, @Nullable String name,
                                             boolean watching) {
-        return new SessionCommand.Join(person(person), "device " + person, partner, name, watching, false, List.of());
+        return new SessionCommand.Join(person(person), "device " + person, partner, name, watching, false,
+                Speaks.SELF, List.of());
     }
 
     private static SessionCommand.Join answered(Play play, int person, @Nullable PartnerId partner,
                                                 @Nullable String name, boolean watching) {
         return new SessionCommand.Join(person(person), "device " + person, partner, name, watching, false,
-                Play.KEY.voices(play.session().questions(), person(person)));
+                Speaks.SELF, Play.KEY.voices(play.session().questions(), person(person)));
     }
 
     private static SessionCommand.Join onDeviceOf(int person, ParticipantId next, PartnerId partner) {
-        return new SessionCommand.Join(next, "device " + person, partner, null, false, false, List.of());
+        return new SessionCommand.Join(next, "device " + person, partner, null, false, false, Speaks.SELF,
+                List.of());
     }
 }

@@ -50,10 +50,17 @@ class SessionKeyTest {
     }
 
     @Test
-    void aSeatHasAVoiceForEveryQuestionThatAsksSomething() {
+    void aSeatHasAVoiceForEveryQuestionThatAsksSomethingOneForItsGuessAndOneForMany() {
         var pause = new Pause(new QuestionId("breathe"), "");
-        assertEquals(List.of(key.voice(ONE, person(1)), key.voice(OTHER, person(1))),
-                key.voices(Stream.of(ONE, pause, OTHER), person(1)));
+        assertEquals(List.of(new Voice.Together(person(1)), key.voice(ONE, person(1)),
+                key.voice(ONE, Slot.GUESS, person(1)), key.voice(OTHER, person(1)),
+                key.voice(OTHER, Slot.GUESS, person(1))), key.voices(Stream.of(ONE, pause, OTHER), person(1)));
+    }
+
+    @Test
+    void whoAnswersByNameHasOneVoiceForBothAnswerAndGuess() {
+        assertEquals(List.of(new Voice.Together(person(1)), new Voice.Seated(person(1))),
+                key.voices(Stream.of(choice("one", Visibility.NAMED)), person(1)));
     }
 
     private static SessionKey key(int secret, int salt) {

@@ -66,7 +66,8 @@ class ViewsTest {
     void ofFewerThanKAnswersOnlyTheirNumberIsTold() {
         var play = given(Play.open(CHOICE)).withPeople(4).withAnswers(A, A, B, ABSTAINED)
                 .with(new SessionCommand.Close(), new SessionCommand.Reveal());
-        assertEquals(new Result(round(CHOICE, 1), 4, Optional.empty(), List.of(), Set.of()),
+        assertEquals(new Result(round(CHOICE, 1), 4, Optional.empty(), List.of(), List.of(), List.of(), List.of(),
+                Optional.empty(), List.of(), Optional.empty(), List.of(), Set.of(), 0, 0),
                 participant(play).result().orElseThrow());
     }
 
@@ -95,7 +96,8 @@ class ViewsTest {
 
     @Test
     void aNamedResultShowsWhoAnsweredWhatFromTheFirstOn() {
-        var ana = new SessionCommand.Join(person(1), "device 1", WHANAU, "Ana", false, false, List.of());
+        var ana = new SessionCommand.Join(person(1), "device 1", WHANAU, "Ana", false, false, Speaks.SELF,
+                List.of());
         var play = given(Play.open(NAMED)).with(ana).withAnswers(B);
         var named = participant(play).result().orElseThrow().named();
         assertEquals(List.of("Ana"), named.stream().map(ballot -> ballot.name()).toList());
@@ -170,8 +172,8 @@ class ViewsTest {
         var play = given(Play.open(CHOICE)).withPeople(2).withAnswers(A, B).with(new SessionCommand.Close(),
                 new SessionCommand.Open());
         play.with(play.answer(1, 4, B));
-        assertEquals(List.of(new Mine.Given(round(CHOICE, 2), 4, B, false),
-                new Mine.Given(round(CHOICE, 1), 1, A, false)), mine(play, 1).answers());
+        assertEquals(List.of(new Mine.Given(Slot.answer(round(CHOICE, 2)), 4, B, false),
+                new Mine.Given(Slot.answer(round(CHOICE, 1)), 1, A, false)), mine(play, 1).answers());
         assertFalse(mine(play, 1).canChangePartner());
         play.with(new SessionCommand.GoTo(TEXT));
         assertEquals(List.of(), mine(play, 1).answers());

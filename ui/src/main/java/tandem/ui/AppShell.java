@@ -3,6 +3,7 @@ package tandem.ui;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.shared.ui.Transport;
 import com.vaadin.flow.theme.lumo.Lumo;
 
@@ -12,4 +13,8 @@ import com.vaadin.flow.theme.lumo.Lumo;
 @StyleSheet("context://styles/tokens.css")
 @StyleSheet("context://styles/vaadin.css")
 public final class AppShell implements AppShellConfigurator {
+    @Override
+    public void configurePage(AppShellSettings settings) {
+        settings.addFavIcon("icon", "/icon.svg", "any");
+    }
 }

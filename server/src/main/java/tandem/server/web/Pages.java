@@ -3,6 +3,7 @@ package tandem.server.web;
 import static j2html.TagCreator.a;
 import static j2html.TagCreator.body;
 import static j2html.TagCreator.button;
+import static j2html.TagCreator.code;
 import static j2html.TagCreator.document;
 import static j2html.TagCreator.form;
 import static j2html.TagCreator.h1;
@@ -15,11 +16,13 @@ import static j2html.TagCreator.link;
 import static j2html.TagCreator.main;
 import static j2html.TagCreator.meta;
 import static j2html.TagCreator.p;
+import static j2html.TagCreator.text;
 import static j2html.TagCreator.title;
 
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 import j2html.tags.DomContent;
+import j2html.tags.specialized.PTag;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import tandem.server.Messages;
@@ -46,12 +49,12 @@ final class Pages {
                         field("name", "sign-in.name", "text", name, "username"),
                         field("passphrase", "sign-in.passphrase", "password", "", "current-password"),
                         button(Messages.text("sign-in.button")).withType("submit")),
-                p(Messages.text("sign-in.forgotten")).withClass("quiet"),
+                withCommand("sign-in.forgotten").withClass("quiet"),
                 p(a(Messages.text("sign-in.lead")).withHref("/lead")));
     }
 
     static String usedUp() {
-        return page("sign-in.used-up", null, p(Messages.text("sign-in.used-up.why")),
+        return page("sign-in.used-up", null, withCommand("sign-in.used-up.why"),
                 p(a(Messages.text("sign-in.button")).withHref("/sign-in")));
     }
 
@@ -78,12 +81,20 @@ final class Pages {
                         .attr("autocomplete", autocomplete).isRequired());
     }
 
+    /** A sentence in which the command stands whole, as it has to be typed. */
+    private static PTag withCommand(String key) {
+        var command = Messages.text("sign-in.command");
+        var sentence = Messages.text(key, command);
+        var at = sentence.indexOf(command);
+        return p(text(sentence.substring(0, at)), code(command), text(sentence.substring(at + command.length())));
+    }
+
     private static String page(String key, @Nullable String trouble, DomContent... content) {
         return document(html(
                 head(meta().withCharset("utf-8"),
                         meta().withName("viewport").withContent("width=device-width, initial-scale=1"),
                         title(Messages.text(key) + " – Tandem"),
-                        link().withRel("icon").withHref("data:,"),
+                        link().withRel("icon").withHref("/icon.svg").withType("image/svg+xml"),
                         link().withRel("stylesheet").withHref("/styles/tokens.css"),
                         link().withRel("stylesheet").withHref("/styles/pages.css")),
                 body(main(h1(Messages.text(key)),

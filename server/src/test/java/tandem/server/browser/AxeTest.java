@@ -71,8 +71,7 @@ class AxeTest {
         window.shows(words);
         for (var theme : List.of("light", "dark")) {
             window.theme(theme);
-            // Vaadin's own, which shows when the connection is lost
-            var axe = new AxeBuilder().withTags(RULES).exclude("vaadin-connection-indicator");
+            var axe = new AxeBuilder().withTags(RULES);
             axe.analyze(window.here()).getViolations().forEach(rule -> rule.getNodes().forEach(node -> findings.add(
                     name + ", " + theme + ": " + rule.getId() + " " + node.getTarget() + " " + node.getHtml() + " "
                             + node.getAny().stream().map(each -> each.getMessage()).toList())));

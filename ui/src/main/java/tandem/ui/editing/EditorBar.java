@@ -17,7 +17,6 @@ public final class EditorBar extends Div {
     private static final int NOTICE_MILLIS = 10_000;
 
     private final transient Draft draft;
-    private final Button undo = new Button(WORDS.text("undo"));
     private final Span state = new Span(WORDS.text("as-kept"));
     private @Nullable Notification notice;
     private transient Optional<Draft.Earlier> noticed = Optional.empty();
@@ -27,11 +26,9 @@ public final class EditorBar extends Div {
         this.draft = draft;
         var save = new Button(WORDS.text("keep"), _ -> keep.run());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        undo.addClickListener(_ -> draft.undo());
-        undo.setEnabled(false);
         state.getElement().setAttribute("role", "status");
         addClassName("editor-bar");
-        add(save, undo, state);
+        add(save, new UndoButton(draft), state);
         draft.watch(this::show);
     }
 
@@ -42,8 +39,6 @@ public final class EditorBar extends Div {
     }
 
     private void show() {
-        undo.setEnabled(draft.undoable().isPresent());
-        undo.setTooltipText(draft.undoable().map(before -> WORDS.text("undo.what", before.change())).orElse(""));
         state.setText(WORDS.text(draft.isKept() ? "kept" : "not-kept"));
         state.setClassName(draft.isKept() ? "good" : "care");
         if (!draft.undoable().equals(noticed)) {

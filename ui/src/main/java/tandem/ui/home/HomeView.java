@@ -1,5 +1,6 @@
 package tandem.ui.home;
 
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -18,6 +19,7 @@ import tandem.ui.start.StartView;
 import tandem.ui.words.Words;
 
 /** The facilitator's first page. */
+@StyleSheet("context://styles/home.css")
 @Route(value = "facilitate", layout = DeskLayout.class)
 @Prototype
 public class HomeView extends Div implements HasDynamicTitle {

@@ -26,13 +26,16 @@ final class PartnerRow extends Div {
     private final Span sign = new Span();
     private final TextField name;
     private final ComboBox<String> widerGroup = new ComboBox<>(WORDS.text("partner.wider"));
+    private final TextField wordsWith;
     private final Checkbox together = new Checkbox(WORDS.text("partner.together"));
 
     PartnerRow(PartnerId id, Draft draft) {
         this.id = id;
         this.fields = new Fields(draft);
-        name = fields.line(WORDS.text("partner.name"), text -> new Partner(ANY, text, "", false));
-        fields.judge(widerGroup, _ -> new Partner(ANY, "?", widerGroup(), false));
+        name = fields.line(WORDS.text("partner.name"), text -> new Partner(ANY, text, "", false, ""));
+        wordsWith = fields.line(WORDS.text("partner.words"), text -> new Partner(ANY, "?", "", false, text));
+        wordsWith.setHelperText(WORDS.text("partner.words.help"));
+        fields.judge(widerGroup, _ -> new Partner(ANY, "?", widerGroup(), false, ""));
         widerGroup.setItems(List.of());
         widerGroup.setAllowCustomValue(true);
         widerGroup.setAutoOpen(false);
@@ -42,7 +45,9 @@ final class PartnerRow extends Div {
         sign.getElement().setAttribute("aria-hidden", "true");
         var named = new Div(sign, name, widerGroup);
         named.addClassName("partner-fields");
-        add(named, together);
+        var how = new Div(wordsWith, together);
+        how.addClassName("partner-voice");
+        add(named, how);
     }
 
     PartnerRow(Partner partner, Draft draft) {
@@ -51,6 +56,7 @@ final class PartnerRow extends Div {
         if (!partner.widerGroup().isEmpty()) {
             widerGroup.setValue(partner.widerGroup());
         }
+        wordsWith.setValue(partner.wordsWith());
         together.setValue(partner.answersTogether());
     }
 
@@ -85,7 +91,7 @@ final class PartnerRow extends Div {
 
     /** The same under another id. @throws tandem.words.Malformed where something is needed first */
     Partner read(PartnerId as) {
-        return new Partner(as, name.getValue(), widerGroup(), together.getValue());
+        return new Partner(as, name.getValue(), widerGroup(), together.getValue(), wordsWith.getValue());
     }
 
     void focus() {

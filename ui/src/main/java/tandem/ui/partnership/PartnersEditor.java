@@ -1,5 +1,7 @@
 package tandem.ui.partnership;
 
+import static java.util.stream.Collectors.toCollection;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -24,11 +26,13 @@ final class PartnersEditor extends Div {
     private final Rows<PartnerRow> rows;
     private final Paragraph empty = new Paragraph(WORDS.text("partners.empty"));
     private final Set<PartnerId> ids = new HashSet<>();
+    private transient Set<String> offered = Set.of();
 
     PartnersEditor(Draft draft) {
         this.draft = draft;
         rows = new Rows<>(draft, WORDS.text("partner"), this::copy);
         rows.whenOrdered(this::sign);
+        draft.watch(this::offerWhatIsNew);
         empty.addClassName("empty");
         add(rows, empty, new Button(WORDS.text("partner.add"), _ -> append()));
     }
@@ -61,13 +65,30 @@ final class PartnersEditor extends Div {
 
     private void sign() {
         var shown = rows.rows();
-        var widerGroups = new TreeSet<>(shown.stream().map(PartnerRow::widerGroup)
-                .filter(group -> !group.isBlank()).toList());
         for (int i = 0; i < shown.size(); i++) {
             shown.get(i).stand(i);
-            shown.get(i).offer(widerGroups);
         }
         empty.setVisible(shown.isEmpty());
+        offer(widerGroups());
+    }
+
+    /** A wider group that was typed for one group can be chosen for the others. */
+    private void offerWhatIsNew() {
+        var now = widerGroups();
+        if (!now.equals(offered)) {
+            offer(now);
+        }
+    }
+
+    private void offer(Set<String> widerGroups) {
+        offered = widerGroups;
+        // another choice to choose from is no change of the partnership
+        draft.beginning(() -> rows.rows().forEach(row -> row.offer(widerGroups)));
+    }
+
+    private Set<String> widerGroups() {
+        return rows.rows().stream().map(PartnerRow::widerGroup).filter(group -> !group.isBlank())
+                .collect(toCollection(TreeSet::new));
     }
 
     /** An id that none of the groups ever had: those deleted may come back. */

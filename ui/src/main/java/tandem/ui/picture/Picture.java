@@ -10,6 +10,7 @@ import static j2html.TagCreator.summary;
 import j2html.tags.DomContent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tandem.question.Agreement;
 import tandem.question.Ballot;
 import tandem.question.Choice;
 import tandem.question.OpenText;
@@ -115,7 +116,7 @@ public final class Picture {
             case Choice choice -> new ChoicePicture(choice, (Choice.Counts) tally, named);
             case Scale scale -> new ScalePicture(scale, (Scale.Distributions) tally, named, k);
             case OpenText _ -> new TextPicture((OpenText.Cards) tally, mostCards);
-            case Pause _ -> new PausePicture();
+            case Pause _, Agreement _ -> new PausePicture();
         };
     }
 }

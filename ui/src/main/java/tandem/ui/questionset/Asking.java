@@ -47,6 +47,10 @@ final class Asking extends Div {
         live.setValue(question.live());
     }
 
+    void ask(String question) {
+        prompt.setValue(question);
+    }
+
     String prompt() {
         return prompt.getValue();
     }

@@ -46,6 +46,13 @@ final class ChoiceForm extends KindForm<Choice> {
         none.setValue(choice.none());
     }
 
+    /** Yes, no, and a way to say neither. */
+    @Override
+    void start() {
+        options.show(List.of(options.part("yes", WORDS.text("start.yes")), options.part("no", WORDS.text("start.no")),
+                options.part("dont-know", WORDS.text("start.dont-know"))));
+    }
+
     @Override
     Choice read(QuestionId id) {
         return new Choice(id, asking.prompt(), asking.visibility(), asking.live(), options.read(), Fields.number(min),

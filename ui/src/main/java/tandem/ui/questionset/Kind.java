@@ -2,6 +2,7 @@ package tandem.ui.questionset;
 
 import java.util.List;
 import java.util.function.Function;
+import tandem.question.Agreement;
 import tandem.question.Choice;
 import tandem.question.OpenText;
 import tandem.question.Pause;
@@ -21,7 +22,8 @@ record Kind<Q extends Question>(String key, Class<Q> type, Function<Draft, KindF
             new Kind<>("choice", Choice.class, ChoiceForm::new),
             new Kind<>("scale", Scale.class, ScaleForm::new),
             new Kind<>("text", OpenText.class, OpenTextForm::new),
-            new Kind<>("pause", Pause.class, PauseForm::new));
+            new Kind<>("pause", Pause.class, PauseForm::new),
+            new Kind<>("agreement", Agreement.class, AgreementForm::new));
 
     /** The kind of this question. */
     static Kind<?> of(Question question) {
@@ -36,6 +38,13 @@ record Kind<Q extends Question>(String key, Class<Q> type, Function<Draft, KindF
     /** An empty form. */
     KindForm<Q> blank(Draft draft) {
         return form.apply(draft);
+    }
+
+    /** A form that holds already what a question of this kind mostly needs, for where there is no time to write much. */
+    KindForm<Q> started(Draft draft) {
+        var begun = form.apply(draft);
+        begun.start();
+        return begun;
     }
 
     /** A form that shows this question, which is of this kind. */

@@ -26,6 +26,10 @@ abstract class KindForm<Q extends Question> extends Div {
     /** Fills the form, as the version to begin with. */
     abstract void show(Q question);
 
+    /** Fills in what a question of this kind mostly needs; the question itself is still to be written. */
+    void start() {
+    }
+
     /**
      * The question as it stands in the form.
      *

@@ -47,6 +47,14 @@ final class ScaleForm extends KindForm<Scale> {
         high.setValue(scale.high());
     }
 
+    /** How much one agrees. */
+    @Override
+    void start() {
+        asking.ask(WORDS.text("start.agree"));
+        low.setValue(WORDS.text("start.low"));
+        high.setValue(WORDS.text("start.high"));
+    }
+
     @Override
     Scale read(QuestionId id) {
         return new Scale(id, asking.prompt(), asking.visibility(), asking.live(), statements.read(),

@@ -28,7 +28,11 @@ import tandem.ui.access.RoomNetwork;
  */
 @Route("facilitate/sessions/:id")
 @StyleSheet("context://styles/picture.css")
+@StyleSheet("context://styles/forms.css")
 @StyleSheet("context://styles/console.css")
+@StyleSheet("context://styles/console-panes.css")
+@StyleSheet("context://styles/console-bar.css")
+@StyleSheet("context://styles/console-dialogs.css")
 @Prototype
 public class FacilitatorConsole extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final LiveSessions sessions;

@@ -20,6 +20,7 @@ import tandem.ui.words.Words;
 
 /** What stands around every page of the facilitator's desk: the way home, who is signed in, and the way out. */
 @StyleSheet("context://styles/desk.css")
+@StyleSheet("context://styles/forms.css")
 @Prototype
 public class DeskLayout extends Div implements RouterLayout {
     private static final Words WORDS = Words.of("tandem.ui.shell");

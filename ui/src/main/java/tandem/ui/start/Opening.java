@@ -27,10 +27,10 @@ public class Opening {
         this.random = random;
     }
 
-    /** The new session; empty when it could not be kept just now. */
-    Optional<SessionId> open(Partnership partnership, QuestionSet set, int k, ZoneId zone) {
+    /** The new session; empty when it could not be kept just now. @param keep days after its end; 0 for ever */
+    Optional<SessionId> open(Partnership partnership, QuestionSet set, int k, ZoneId zone, int keep) {
         for (int i = 0; i < TRIES; i++) {
-            var about = new SessionEvent.Opened(JoinCode.drawnFrom(random), partnership, set, k, zone);
+            var about = new SessionEvent.Opened(JoinCode.drawnFrom(random), partnership, set, k, zone, keep);
             try {
                 return Optional.of(sessions.open(about));
             } catch (EventStore.Rejected _) {

@@ -1,5 +1,6 @@
 package tandem.ui.start;
 
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -23,6 +24,7 @@ import tandem.ui.shell.DeskLayout;
 import tandem.ui.words.Words;
 
 /** Before people come: do phones reach this computer, how is the room set up, and what will be shown. */
+@StyleSheet("context://styles/start.css")
 @Route(value = "facilitate/sessions/:id/check", layout = DeskLayout.class)
 @Prototype
 public class RoomCheckView extends Div implements BeforeEnterObserver, HasDynamicTitle {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -32,6 +33,7 @@ import tandem.ui.shell.DeskLayout;
 import tandem.ui.words.Words;
 
 /** Where a session is put together: with whom, which questions, and from how many answers on results are shown. */
+@StyleSheet("context://styles/start.css")
 @Route(value = StartView.ADDRESS, layout = DeskLayout.class)
 @PreserveOnRefresh
 @Prototype
@@ -41,6 +43,9 @@ public class StartView extends Div implements HasDynamicTitle {
     static final int LEAST_K = 3;
     private static final int USUAL_K = 5;
     private static final int MOST_K = 50;
+    /** How long a session can be kept after its end, in days; 0 until somebody deletes it. */
+    private static final List<Integer> KEEP = List.of(30, 90, 365, 0);
+    private static final int USUAL_KEEP = 365;
     private static final Words WORDS = Words.of("tandem.ui.start");
 
     private final transient Partnerships partnerships;
@@ -49,6 +54,7 @@ public class StartView extends Div implements HasDynamicTitle {
     private final Select<QuestionSet> set = new Select<>();
     private final IntegerField k = new IntegerField(WORDS.text("k"));
     private final ComboBox<String> zone = new ComboBox<>(WORDS.text("zone"));
+    private final Select<Integer> keep = new Select<>();
     private final Div aboutPartnership = new Div();
     private final Div aboutSet = new Div();
     private final ExpectedNumbers expected = new ExpectedNumbers(this::k, set::getValue);
@@ -94,6 +100,11 @@ public class StartView extends Div implements HasDynamicTitle {
         partnership.setItemLabelGenerator(Partnership::name);
         partnership.addValueChangeListener(_ -> showPartnership());
         askK();
+        keep.setLabel(WORDS.text("keep"));
+        keep.setItems(KEEP);
+        keep.setItemLabelGenerator(days -> WORDS.text("keep." + days));
+        keep.setHelperText(WORDS.text("keep.help"));
+        keep.setValue(USUAL_KEEP);
         set.setValue(what.getFirst());
         partnership.setValue(whom.getFirst());
         problem.addClassName("stop");
@@ -103,7 +114,8 @@ public class StartView extends Div implements HasDynamicTitle {
         var bar = new Div(open, problem);
         bar.addClassName("editor-bar");
         add(section("whom", partnership, aboutPartnership), section("what", set, aboutSet),
-                section("how", new Paragraph(WORDS.text("k.plain")), k, expected), section("when", zone), bar);
+                section("how", new Paragraph(WORDS.text("k.plain")), k, expected), section("kept", keep),
+                section("when", zone), bar);
     }
 
     private static Section section(String key, Component... parts) {
@@ -157,7 +169,7 @@ public class StartView extends Div implements HasDynamicTitle {
         }
         var where = zone.getOptionalValue().map(ZoneId::of).orElse(ZoneId.systemDefault());
         var numbers = QueryParameters.of(RoomCheckView.EXPECTED, ExpectedNumbers.written(expected.numbers()));
-        opening.open(agreed, set.getValue(), k(), where).ifPresentOrElse(
+        opening.open(agreed, set.getValue(), k(), where, keep.getValue()).ifPresentOrElse(
                 id -> UI.getCurrent().navigate(RoomCheckView.address(id).substring(1), numbers),
                 () -> problem.setText(WORDS.text("open.later")));
     }

@@ -60,8 +60,8 @@ public final class Desk implements AutoCloseable {
     public static final JoinCode CODE = new JoinCode("ABCDEFG");
     public static final Partnership PARTNERSHIP = new Partnership(new PartnershipId("school"), "School and whānau",
             "To know how each child is going.",
-            List.of(new Partner(new PartnerId("whanau"), "Parents and whānau", "home", false),
-                    new Partner(new PartnerId("teachers"), "Teachers", "school", false)),
+            List.of(new Partner(new PartnerId("whanau"), "Parents and whānau", "home", false, ""),
+                    new Partner(new PartnerId("teachers"), "Teachers", "school", false, "")),
             List.of(new Task("Know how each child is going"), new Task("Welcome new families")),
             "Read this first.", "", "");
     public static final QuestionSet SET = new QuestionSet(new QuestionSetId("looking"), "Looking at us", "An article",
@@ -152,7 +152,7 @@ public final class Desk implements AutoCloseable {
 
     /** A session that is ready, with the code {@link #CODE}. */
     public LiveSession session() {
-        SessionId id = sessions.open(new SessionEvent.Opened(CODE, PARTNERSHIP, SET, 5, ZoneId.of("Pacific/Auckland")));
+        SessionId id = sessions.open(new SessionEvent.Opened(CODE, PARTNERSHIP, SET, 5, ZoneId.of("Pacific/Auckland"), 365));
         return sessions.session(id).orElseThrow();
     }
 

@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static tandem.ui.desk.Desk.type;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.ComboBoxBase;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
@@ -55,6 +58,21 @@ class PartnershipViewTest {
     }
 
     @Test
+    void aWiderGroupThatIsTypedForOneGroupIsOfferedToTheOthers() {
+        edit();
+        var second = widerGroups().get(1);
+        ComponentUtil.fireEvent(second, new ComboBoxBase.CustomValueSetEvent<>(second, true, "Around the school"));
+        assertTrue(widerGroups().getFirst().getListDataView().contains("Around the school"));
+        press("Add a group");
+        type(_find(TextField.class, spec -> spec.withLabel("Group")).getLast(), "Students");
+        widerGroups().getLast().setValue("Around the school");
+        press("Save");
+        assertEquals(List.of("Around the school", "Around the school"),
+                kept().partners().stream().skip(1).map(Partner::widerGroup).toList());
+        assertEquals(Desk.PARTNERSHIP.partners().getFirst(), kept().partners().getFirst());
+    }
+
+    @Test
     void withoutAGroupItSaysWhatIsNeededAndUndoBringsThemBack() {
         edit();
         press("Delete group 2");
@@ -91,6 +109,11 @@ class PartnershipViewTest {
         press("Save");
         var ours = desk.partnerships.all().stream().filter(one -> one.name().equals("Ours")).findFirst().orElseThrow();
         assertEquals(List.of("Everybody"), ours.partners().stream().map(Partner::name).toList());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<ComboBox<String>> widerGroups() {
+        return _find(ComboBox.class).stream().map(box -> (ComboBox<String>) box).toList();
     }
 
     private static void edit() {

@@ -22,6 +22,7 @@ import tandem.question.Pause;
 import tandem.question.Question;
 import tandem.question.QuestionId;
 import tandem.question.Scale;
+import tandem.question.Tally;
 import tandem.question.Visibility;
 import tandem.session.Result;
 import tandem.session.RoundId;
@@ -42,7 +43,7 @@ class PictureTest {
 
     @Test
     void fewerThanKAreOnlyCounted() {
-        var html = Picture.of(choice(1), new Result(new RoundId(2, 1), 4, Optional.empty(), List.of(), Set.of()), K).html();
+        var html = Picture.of(choice(1), untold(4), K).html();
         assertTrue(html.contains("4 answered"));
         assertTrue(html.contains("Fewer than 5 answered, so the answers are not shown."));
         assertFalse(html.contains("bar-row"));
@@ -50,7 +51,7 @@ class PictureTest {
 
     @Test
     void nobodyIsSaidInWords() {
-        var html = Picture.of(scale(5), new Result(new RoundId(2, 1), 0, Optional.empty(), List.of(), Set.of()), K).html();
+        var html = Picture.of(scale(5), untold(0), K).html();
         assertTrue(html.contains("Nobody answered this time."));
     }
 
@@ -149,7 +150,7 @@ class PictureTest {
     @Test
     void aPauseIsNotDrawn() {
         var pause = new Pause(ID, "Look up");
-        assertEquals("", Picture.of(pause, new Result(new RoundId(1, 1), 0, Optional.empty(), List.of(), Set.of()), K).html());
+        assertEquals("", Picture.of(pause, untold(0), K).html());
     }
 
     @Test
@@ -175,8 +176,16 @@ class PictureTest {
         for (int i = 0; i < n; i++) {
             ballots.add(new Ballot(new CardId("%020x".formatted(i)), answers.apply(i), named ? "Name " + i : null));
         }
-        return new Result(new RoundId(2, 1), n, Optional.of(question.tally(ballots, K)),
-                named ? ballots : List.of(), Set.of());
+        return of(n, Optional.of(question.tally(ballots, K)), named ? ballots : List.of());
+    }
+
+    private static Result untold(int n) {
+        return of(n, Optional.empty(), List.of());
+    }
+
+    private static Result of(int n, Optional<Tally> whole, List<Ballot> named) {
+        return new Result(new RoundId(2, 1), n, whole, List.of(), List.of(), List.of(), List.of(), Optional.empty(),
+                List.of(), Optional.empty(), named, Set.of(), 0, 0);
     }
 
     private static List<Choice.Option> options() {

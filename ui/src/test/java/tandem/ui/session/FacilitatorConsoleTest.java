@@ -18,12 +18,15 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import tandem.question.Choice;
+import tandem.question.Visibility;
 import tandem.session.RoundId;
 import tandem.session.Session;
 import tandem.session.SessionCommand;
@@ -139,11 +142,28 @@ class FacilitatorConsoleTest {
         show();
         more("Ask a new question now");
         _click(_get(Button.class, spec -> spec.withText("Keep")));
-        assertTrue(has(Paragraph.class, "Please fill in the question."));
-        _get(TextArea.class, spec -> spec.withLabel("Question")).setValue("Shall we go on?");
+        var words = _get(TextArea.class, spec -> spec.withLabel("Question"));
+        assertEquals("Please fill in the question.", words.getErrorMessage());
+        words.setValue("Shall we go on?");
+        visibility().setValue(Visibility.WHOLE_ROOM);
         _click(_get(Button.class, spec -> spec.withText("Keep")));
         Room.until(() -> room.session.moment().session().steps().size() == 4);
-        assertEquals("Shall we go on?", room.session.moment().session().steps().get(1).question().prompt());
+        var asked = (Choice) room.session.moment().session().steps().get(1).question();
+        assertEquals("Shall we go on?", asked.prompt());
+        assertEquals(Visibility.WHOLE_ROOM, asked.visibility());
+        assertEquals(List.of("yes", "no", "dont-know"), asked.options().stream().map(Choice.Option::id).toList());
+    }
+
+    @Test
+    void anotherKindIsAskedAndWhatWasTypedBeforeIsStillThere() {
+        room.lead(new SessionCommand.Next());
+        show();
+        more("Ask a new question now");
+        _get(TextArea.class, spec -> spec.withLabel("Question")).setValue("Shall we go on?");
+        kinds().setValue(kinds().getListDataView().getItem(1));
+        assertEquals("How far do you agree?", _get(TextArea.class, spec -> spec.withLabel("Question")).getValue());
+        kinds().setValue(kinds().getListDataView().getItem(0));
+        assertEquals("Shall we go on?", _get(TextArea.class, spec -> spec.withLabel("Question")).getValue());
     }
 
     @Test
@@ -202,6 +222,9 @@ class FacilitatorConsoleTest {
         _click(_get(Button.class, spec -> spec.withText("Keep")));
         Room.until(() -> room.session.moment().session().steps().getFirst().question().prompt()
                 .equals("Who really decided?"));
+        var changed = (Choice) room.session.moment().session().steps().getFirst().question();
+        assertEquals(CHOICE, new Choice(changed.id(), CHOICE.prompt(), changed.visibility(), changed.live(),
+                changed.options(), changed.min(), changed.max(), changed.none()), "nothing else is another");
     }
 
     @Test
@@ -247,6 +270,16 @@ class FacilitatorConsoleTest {
 
     private static <T extends Component> boolean has(Class<T> type, String words) {
         return _find(type).stream().anyMatch(c -> c.getElement().getText().equals(words));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static RadioButtonGroup<Visibility> visibility() {
+        return _get(RadioButtonGroup.class, spec -> spec.withLabel("Who can see what"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static RadioButtonGroup<Object> kinds() {
+        return _get(RadioButtonGroup.class, spec -> spec.withLabel("Kind"));
     }
 
     private static List<Control> controls() {

@@ -36,6 +36,8 @@ import tandem.session.ParticipantId;
 import tandem.session.RoundId;
 import tandem.session.SessionCommand;
 import tandem.session.SessionEvent;
+import tandem.session.Slot;
+import tandem.session.Speaks;
 import tandem.ui.access.Access;
 import tandem.ui.access.RoomNetwork;
 
@@ -55,14 +57,14 @@ final class Room implements AutoCloseable {
     private Room(Question... questions) {
         var store = new MemoryStore();
         sessions = new LiveSessions(store, store, store, new byte[32], () -> now, RANDOM, Runnable::run);
-        var partners = List.of(new Partner(new PartnerId("whanau"), "Parents and whānau", "home", false),
-                new Partner(new PartnerId("teachers"), "Teachers", "school", false));
+        var partners = List.of(new Partner(new PartnerId("whanau"), "Parents and whānau", "home", false, ""),
+                new Partner(new PartnerId("teachers"), "Teachers", "school", false, ""));
         var agenda = List.of(questions).stream()
                 .map(question -> new AgendaItem(question, 8, "Talk first", "Secret plan", false)).toList();
         var id = sessions.open(new SessionEvent.Opened(JoinCode.drawnFrom(RANDOM),
                 new Partnership(new PartnershipId("p"), "School and whānau", "", partners, List.of(), "", "", ""),
                 new QuestionSet(new QuestionSetId("s"), "An hour together", "", "", "", 1, agenda), 5,
-                ZoneId.of("Pacific/Auckland")));
+                ZoneId.of("Pacific/Auckland"), 365));
         session = sessions.session(id).orElseThrow();
     }
 
@@ -90,7 +92,7 @@ final class Room implements AutoCloseable {
         for (int i = 0; i < count; i++) {
             var who = new ParticipantId(UUID.randomUUID());
             submit(new SessionCommand.Join(who, "device of person " + people.size(),
-                    new PartnerId(i % 2 == 0 ? "whanau" : "teachers"), "Person " + i, false, false, List.of()));
+                    new PartnerId(i % 2 == 0 ? "whanau" : "teachers"), "Person " + i, false, false, Speaks.SELF, List.of()));
             session.presence().connected(who, now);
             people.add(who);
         }
@@ -113,7 +115,7 @@ final class Room implements AutoCloseable {
         var step = session.moment().session().step().orElseThrow();
         for (int i = 0; i < count; i++) {
             submit(new SessionCommand.GiveAnswer(people.get(i),
-                    session.key().orElseThrow().voice(step.question(), people.get(i)), step.roundId(), 1,
+                    session.key().orElseThrow().voice(step.question(), people.get(i)), Slot.answer(step.roundId()), 1,
                     answers.apply(i)));
         }
         return this;
@@ -123,7 +125,7 @@ final class Room implements AutoCloseable {
     void answerLate(int person, RoundId round, Answer answer) {
         var question = session.moment().session().step(round.step()).orElseThrow().question();
         submit(new SessionCommand.GiveAnswer(people.get(person),
-                session.key().orElseThrow().voice(question, people.get(person)), round, 1, answer));
+                session.key().orElseThrow().voice(question, people.get(person)), Slot.answer(round), 1, answer));
     }
 
     Outcome submit(SessionCommand command) {

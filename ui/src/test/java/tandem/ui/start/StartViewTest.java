@@ -77,8 +77,8 @@ class StartViewTest {
     void aTakenCodeIsDrawnAnew() {
         var random = new Random(3);
         var taken = JoinCode.drawnFrom(new Random(3));
-        desk.sessions.open(new SessionEvent.Opened(taken, Desk.PARTNERSHIP, Desk.SET, 5, ZoneId.of("UTC")));
-        var id = new Opening(desk.sessions, random).open(Desk.PARTNERSHIP, Desk.SET, 5, ZoneId.of("UTC"));
+        desk.sessions.open(new SessionEvent.Opened(taken, Desk.PARTNERSHIP, Desk.SET, 5, ZoneId.of("UTC"), 365));
+        var id = new Opening(desk.sessions, random).open(Desk.PARTNERSHIP, Desk.SET, 5, ZoneId.of("UTC"), 365);
         assertEquals(2, desk.store.all().size());
         assertTrue(id.isPresent() && !id.equals(desk.store.coded(taken)));
     }

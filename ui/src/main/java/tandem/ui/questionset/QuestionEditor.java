@@ -1,0 +1,81 @@
+package tandem.ui.questionset;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import tandem.question.Question;
+import tandem.question.QuestionId;
+import tandem.ui.editing.Draft;
+import tandem.ui.editing.Fields;
+import tandem.ui.editing.UndoButton;
+
+/** One question by itself, outside a question set, in the same form that its kind has there. One UI's own. */
+public final class QuestionEditor extends Div {
+    private final QuestionId id;
+    /** What was typed under one kind is still there after a look at another. */
+    private final transient Map<Kind<?>, KindForm<?>> begun = new HashMap<>();
+    private final Div place = new Div();
+    private @Nullable KindForm<?> form;
+
+    private QuestionEditor(QuestionId id) {
+        this.id = id;
+        addClassName("question-editor");
+        place.addClassName("question-form");
+        add(place);
+    }
+
+    /** A new question, of a kind that is chosen here; it begins with what saves writing where time is short. */
+    public static QuestionEditor blank(QuestionId id) {
+        var editor = new QuestionEditor(id);
+        var kinds = new RadioButtonGroup<Kind<?>>(QuestionSetView.WORDS.text("kind"), Kind.ALL);
+        kinds.setItemLabelGenerator(Kind::name);
+        kinds.addValueChangeListener(change -> editor.turnTo(change.getValue()));
+        kinds.setValue(Kind.ALL.getFirst());
+        editor.addComponentAsFirst(kinds);
+        return editor;
+    }
+
+    /** A question that is there: it keeps its id and its kind. */
+    public static QuestionEditor showing(Question question) {
+        var editor = new QuestionEditor(question.id());
+        var draft = new Draft();
+        draft.beginning(() -> editor.show(Kind.of(question).showing(question, draft)));
+        return editor;
+    }
+
+    /** The question as it stands, or nothing where something is needed first: that is then said at its field. */
+    public Optional<Question> question() {
+        var asked = form;
+        return asked != null && asked.fit() ? Fields.ifRight(() -> asked.read(id)) : Optional.empty();
+    }
+
+    private void turnTo(Kind<?> kind) {
+        show(begun.computeIfAbsent(kind, QuestionEditor::start));
+    }
+
+    private static KindForm<?> start(Kind<?> kind) {
+        var draft = new Draft();
+        var started = new AtomicReference<KindForm<?>>();
+        draft.beginning(() -> started.set(kind.started(draft)));
+        return started.get();
+    }
+
+    private void show(KindForm<?> other) {
+        form = other;
+        place.removeAll();
+        place.add(other, undo(other.draft));
+    }
+
+    /** Only there when there is something to take back: most questions are written without. */
+    private static UndoButton undo(Draft draft) {
+        var undo = new UndoButton(draft);
+        Runnable show = () -> undo.setVisible(draft.undoable().isPresent());
+        draft.watch(show);
+        show.run();
+        return undo;
+    }
+}
