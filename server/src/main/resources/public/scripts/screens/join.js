@@ -38,7 +38,8 @@ export function joinScreen(visit) {
     name.fit(group(), speaking.speaks(), keeper.name());
     const on = groups.find(({ input }) => input.checked);
     if (on && !fixed && on.row.nextSibling !== under) on.row.after(under);
-    (speaking.speaks() === 'table' ? under : body).append(name.element);
+    if (!name.shown()) name.element.remove();
+    else (speaking.speaks() === 'table' ? under : body).append(name.element);
     // what was chosen beforehand for a group is said where it is seen
     tell(speaking.speaks() === 'group' ? words.youSpeakFor(group().partner.name) : '', false);
   };
@@ -161,15 +162,17 @@ function nameField({ asksName }, helper, mine) {
   const label = el('label', { class: 'field-label', for: 'name' });
   const hint = el('p', { class: 'hint', id: 'name-hint' });
   const element = el('div', null, label, input, hint);
-  const value = () => (element.hidden ? null : cleanText(input.value).replace(/\n/g, ' ') || null);
+  let shown = false;
+  const value = () => (!shown ? null : cleanText(input.value).replace(/\n/g, ' ') || null);
   let table = false;
   let needed = false;
   return {
     element, input, value,
+    shown: () => shown,
     fit(chosen, speaks, keeper) {
       table = speaks === 'table';
       needed = Boolean(chosen && !chosen.watch && !keeper && (asksName || table));
-      element.hidden = keeper || !(asksName || table) || Boolean(chosen && chosen.watch);
+      shown = !keeper && (asksName || table) && !(chosen && chosen.watch);
       setText(label, table ? words.tableLabel : helper ? words.nameLabelHelped : words.nameLabel);
       setText(hint, table ? words.tableHint : words.nameHint);
     },
