@@ -99,8 +99,8 @@ export class Visit {
     const letIn = mine && this.mine && this.mine.waits && !mine.waits;
     this.mine = mine;
     if (satDown) this.stream.renew();
-    if (mine) this.queue.learn(mine.answers);
     if (letIn) this.queue.kick();
+    if (mine) this.queue.learn(mine.answers);
     else if (this.seat.joined && !this.rejoining) this.rejoin();
   }
 

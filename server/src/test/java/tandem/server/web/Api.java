@@ -73,14 +73,20 @@ public final class Api {
 
     /** Makes a session ready with these questions, and a partnership of whānau and teachers. */
     public Room open(String... questions) {
+        return openFor("""
+                {"id":"whanau","name":"Parents and whānau","widerGroup":"home"},
+                {"id":"teachers","name":"Teachers","widerGroup":"school"}""", questions);
+    }
+
+    /** Makes a session ready with these questions and these groups. */
+    public Room openFor(String partners, String... questions) {
         var agenda = String.join(",", java.util.Arrays.stream(questions)
                 .map(question -> "{\"minutes\":5,\"notes\":\"private words\",\"question\":" + question + "}").toList());
         assertEquals(200, authorized("POST", "/api/v1/question-sets", """
                 {"id":"api-test","title":"Our test","agenda":[%s]}""".formatted(agenda)).status());
         assertEquals(200, authorized("POST", "/api/v1/partnerships", """
-                {"id":"api-test","name":"School and whānau","tasks":["Read"],"partners":[
-                {"id":"whanau","name":"Parents and whānau","widerGroup":"home"},
-                {"id":"teachers","name":"Teachers","widerGroup":"school"}]}""").status());
+                {"id":"api-test","name":"School and whānau","tasks":["Read"],"partners":[%s]}
+                """.formatted(partners)).status());
         var opened = authorized("POST", "/api/v1/sessions", """
                 {"questionSet":"api-test","partnership":"api-test","k":3}""");
         assertEquals(200, opened.status(), opened.body());
@@ -183,6 +189,11 @@ public final class Api {
     public static String text(String id) {
         return """
                 {"id":"%s","kind":"text","prompt":"What do you think?","maxLength":100}""".formatted(id);
+    }
+
+    public static String agreement(String id) {
+        return """
+                {"id":"%s","kind":"agreement","prompt":"To look at how we share the work"}""".formatted(id);
     }
 
     public static String pause(String id) {
