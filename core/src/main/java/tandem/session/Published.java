@@ -1,5 +1,6 @@
 package tandem.session;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tandem.partnership.Node;
@@ -54,6 +55,24 @@ public record Published(String part, List<PublishedSet> sets, List<Unshown> unsh
         public int othersAtLeast() {
             return both - ofSome;
         }
+    }
+
+    /** Of each part what can be said of all of them: the sets that every part that says anything has. */
+    static List<Published> alike(List<Published> parts) {
+        var told = parts.stream().filter(part -> !part.sets().isEmpty()).toList();
+        return parts.stream().map(part -> part.only(part.sets().stream().map(PublishedSet::keys)
+                .filter(keys -> told.stream().allMatch(other -> other.sum(keys).isPresent())).toList())).toList();
+    }
+
+    private Published only(List<List<String>> keys) {
+        if (keys.size() == sets.size()) {
+            return this;
+        }
+        var hidden = new ArrayList<>(unshown);
+        sets.stream().filter(set -> !keys.contains(set.keys())).flatMap(set -> set.keys().stream())
+                .filter(key -> unshown.stream().noneMatch(known -> known.key().equals(key)))
+                .forEach(key -> hidden.add(new Unshown(key, Why.SMALLER)));
+        return new Published(part, sets.stream().filter(set -> keys.contains(set.keys())).toList(), hidden, List.of());
     }
 
     public Optional<Sums.Sum> whole() {

@@ -29,8 +29,8 @@ public final class Play {
     private long commands;
     private @Nullable Decision decision;
 
-    private Play() {
-        record(Agenda.opened(new JoinCode("ABCDEFG")), null);
+    private Play(SessionEvent.Opened opened) {
+        record(opened, null);
     }
 
     /** Reads better before a session that is already somewhere. */
@@ -39,7 +39,12 @@ public final class Play {
     }
 
     public static Play lobby() {
-        return new Play();
+        return of(Agenda.opened(new JoinCode("ABCDEFG")));
+    }
+
+    /** A session of another partnership or agenda than {@link Agenda}'s, in its lobby. */
+    public static Play of(SessionEvent.Opened opened) {
+        return new Play(opened);
     }
 
     public static Play showing(int step) {

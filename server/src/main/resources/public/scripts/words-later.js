@@ -72,6 +72,7 @@ const en = {
   lensWider: 'By wider group',
   groupUnshown: (group) => `The answers of ${group} count in what everyone said, as much as anybody’s. They are not drawn by `
     + 'themselves, so that nobody here can be picked out.',
+  contrastsIn: 'In this room',
   contrastsHeading: 'Where we differ most, and where we agree',
 
   // More

@@ -8,7 +8,8 @@ export function contrastsScreen(visit) {
   const place = el('div', { class: 'picture-place' });
   const line = el('p', { class: 'quiet' }, words.resultLoading);
   const element = el('div', { class: 'screen' }, el('div', { class: 'body' },
-    heading(words.contrastsHeading), el('section', { class: 'result', 'aria-label': words.contrastsHeading }, place, line)));
+    heading(words.contrastsHeading), el('section', { class: 'result', 'aria-label': words.contrastsHeading },
+      el('h2', { class: 'unseen' }, words.contrastsIn), place, line)));
   const draw = async () => {
     const [reply] = await Promise.all([visit.api.contrasts(), pictureStyle()]);
     if (reply.status === 200) morph(place, reply.body);

@@ -111,7 +111,7 @@ function lensPart(changed) {
     fit(result) {
       const any = (list) => Boolean(list && list.length);
       lenses = ['whole'];
-      if (result && (any(result.groups) || any(result.answersTogether))) lenses.push('group');
+      if (result && result.whole && (any(result.groups) || any(result.unshown))) lenses.push('group');
       if (result && any(result.wider)) lenses.push('wider');
       element.hidden = lenses.length === 1;
       show();

@@ -22,7 +22,7 @@ class PhoneGroupsTest extends PhoneTest {
         var room = api.openFor(GROUPS, Api.agreement("g1"), Api.choice("q1"));
         var phone = phone("agrees").join(room.code(), "Teachers");
         room.lead("next");
-        phone.shows("To look at how we share the work");
+        phone.shows("We look at how we decide.");
         phone.shows("if at least 3 of you answer.");
         phone.shows("It is deleted from that computer a year after the session ends.");
         phone.press("I’d rather just watch");
@@ -184,7 +184,7 @@ class PhoneGroupsTest extends PhoneTest {
     void aResultIsSeenByGroupAndAHiddenGroupKnowsThatItCounts() {
         var room = api.openFor(GROUPS, Api.choice("q1"));
         var phone = phone("hidden").join(room.code(), "School leaders");
-        var shown = phone("shown").join(room.code(), "Teachers");
+        var shown = phone("shown").join(room.code(), "Parents and whānau");
         room.lead("next");
         room.lead("open");
         phone.answer("One");

@@ -20,6 +20,12 @@ final class Figures {
         return String.format(Locale.ROOT, "%.1f", value);
     }
 
+    /** A middle answer, which is whole or half: 3, 3½, ½. */
+    static String half(double value) {
+        var whole = (long) value;
+        return value == whole ? String.valueOf(whole) : (whole == 0 ? "" : whole) + "½";
+    }
+
     static String twoDecimals(double value) {
         return String.format(Locale.ROOT, "%.2f", value);
     }

@@ -8,6 +8,7 @@ import static j2html.TagCreator.span;
 import static j2html.TagCreator.summary;
 
 import j2html.tags.DomContent;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tandem.question.Agreement;
@@ -41,13 +42,15 @@ public final class Picture {
     private final int k;
     private final @Nullable Result result;
     private final int mostCards;
+    private final Lens lens;
 
-    private Picture(Question question, RoundId round, int k, @Nullable Result result, int mostCards) {
+    private Picture(Question question, RoundId round, int k, @Nullable Result result, int mostCards, Lens lens) {
         this.question = question;
         this.round = round;
         this.k = k;
         this.result = result;
         this.mostCards = mostCards;
+        this.lens = result == null || Lens.offered(result).contains(lens) ? lens : Lens.WHOLE;
     }
 
     /**
@@ -55,17 +58,22 @@ public final class Picture {
      * @param k      the fewest seats whose answers are shown together
      */
     public static Picture of(Question question, Result result, int k) {
-        return new Picture(question, result.round(), k, result, Integer.MAX_VALUE);
+        return new Picture(question, result.round(), k, result, Integer.MAX_VALUE, Lens.WHOLE);
     }
 
     /** The frame into which the result will grow: what can be answered, no figures, and as much space. */
     public static Picture awaiting(Question question, RoundId round) {
-        return new Picture(question, round, 0, null, 0);
+        return new Picture(question, round, 0, null, 0, Lens.WHOLE);
     }
 
     /** The same with no more cards than this, and how many more there are. */
     public Picture withAtMost(int cards) {
-        return new Picture(question, round, k, result, cards);
+        return new Picture(question, round, k, result, cards, lens);
+    }
+
+    /** The same under another lens; the whole room where that one would show nothing of its own. */
+    public Picture by(Lens lens) {
+        return new Picture(question, round, k, result, mostCards, lens);
     }
 
     /** For screens: the figures as a table are folded away below the picture. Empty for a pause. */
@@ -88,16 +96,30 @@ public final class Picture {
                 .with(figcaption().withId(title).with(span(question.prompt()).withClass("picture-title"))
                         .with(span(PictureWords.text("answered", n())).withClass("picture-n")));
         if (result != null && result.whole().isEmpty()) {
-            return drawn.with(untold()).render();
+            return drawn.with(untold()).with(Voices.beside(question, result)).with(Around.notes(result)).render();
         }
-        var drawing = drawing(result == null ? null : result.whole().orElseThrow());
+        var drawing = drawing();
         drawn.with(drawing.parts());
+        if (result != null) {
+            drawn.with(beside(result));
+        }
         var table = result == null ? List.<DomContent>of() : drawing.table();
         if (!table.isEmpty()) {
             var folded = details(summary(PictureWords.text("table"))).withClass("as-table").attr("data-key", "table");
             drawn.with((open ? folded.attr("open") : folded).with(table));
         }
         return drawn.render();
+    }
+
+    /** What stands beside every picture of a result, under any lens. */
+    private List<DomContent> beside(Result shown) {
+        var parts = new ArrayList<DomContent>();
+        shown.guesses().ifPresent(guesses -> parts.addAll(new Guessing(question, guesses, lens, k).parts()));
+        if (lens == Lens.WHOLE || question instanceof OpenText) {
+            parts.addAll(Voices.beside(question, shown));
+        }
+        parts.addAll(Around.notes(shown));
+        return parts;
     }
 
     private int n() {
@@ -109,13 +131,29 @@ public final class Picture {
                 .withClass("picture-why").attr("data-key", "why");
     }
 
+    private Drawing drawing() {
+        return result == null || lens == Lens.WHOLE ? whole() : byGroup(result);
+    }
+
     /** The registry of pictures: one line a kind. */
-    private Drawing drawing(@Nullable Tally tally) {
+    private Drawing whole() {
+        @Nullable Tally tally = result == null ? null : result.whole().orElseThrow();
         var named = result == null ? List.<Ballot>of() : result.named();
         return switch (question) {
             case Choice choice -> new ChoicePicture(choice, (Choice.Counts) tally, named);
             case Scale scale -> new ScalePicture(scale, (Scale.Distributions) tally, named, k);
             case OpenText _ -> new TextPicture((OpenText.Cards) tally, mostCards);
+            case Pause _, Agreement _ -> new PausePicture();
+        };
+    }
+
+    /** The registry of pictures by groups: one line a kind. */
+    private Drawing byGroup(Result shown) {
+        var around = new Around(question, shown, lens, k);
+        return switch (question) {
+            case Choice choice -> new ChoiceByGroup(choice, shown, around);
+            case Scale scale -> new ScaleByGroup(scale, shown, around);
+            case OpenText _ -> new TextByGroup(shown, around, mostCards);
             case Pause _, Agreement _ -> new PausePicture();
         };
     }

@@ -132,13 +132,14 @@ record ScalePicture(Scale scale, Scale.Distributions tally, List<Ballot> named, 
         for (var key : List.of("dont-know", "gave", "middle", "mean", "spread")) {
             heads.add(PictureWords.text("table." + key));
         }
-        var rows = scale.statements().stream().map(statement -> row(statement, distribution(statement))).toList();
+        var rows = scale.statements().stream().map(statement -> cells(statement.label(), distribution(statement))).toList();
         return List.of(Tables.of(scale.prompt(), heads, rows));
     }
 
-    private static List<String> row(Scale.Statement statement, Distribution distribution) {
+    /** A row of the table: its name, how many gave each point, and what that amounts to. */
+    static List<String> cells(String name, Distribution distribution) {
         var row = new ArrayList<String>();
-        row.add(statement.label());
+        row.add(name);
         if (!distribution.told()) {
             row.addAll(Collections.nCopies(distribution.counts().size() + 5, "–"));
             return row;

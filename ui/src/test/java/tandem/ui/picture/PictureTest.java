@@ -22,6 +22,7 @@ import tandem.question.Pause;
 import tandem.question.Question;
 import tandem.question.QuestionId;
 import tandem.question.Scale;
+import tandem.question.Sums;
 import tandem.question.Tally;
 import tandem.question.Visibility;
 import tandem.session.Result;
@@ -201,8 +202,8 @@ class PictureTest {
         var two = new Scale(ID, "How is it?", Visibility.ANONYMOUS, false,
                 List.of(new Scale.Statement("s1", "We share the work"), new Scale.Statement("s2", "We share the room")),
                 5, "not at all", "fully");
-        var html = drawn(two, 6, i -> i > 0 ? rated(3)
-                : new Scale.Rated(Map.of("s1", new Scale.Point(3), "s2", new Scale.Point(1))));
+        var told = two.tally(new Sums(6, Map.of("s1", new Sums.Sum(6, Map.of("3", 6)))), List.of(), K);
+        var html = Picture.of(two, of(6, Optional.of(told), List.of()), K).html();
         assertTrue(html.contains("Fewer than 5 answered this, so the answers are not shown."));
         assertTrue(html.contains("<td>0</td><td>0</td><td>6</td>"));
         assertFalse(html.contains("<td>1</td><td>0</td>"));

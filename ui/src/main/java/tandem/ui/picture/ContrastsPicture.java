@@ -1,0 +1,83 @@
+package tandem.ui.picture;
+
+import static j2html.TagCreator.h3;
+import static j2html.TagCreator.li;
+import static j2html.TagCreator.p;
+import static j2html.TagCreator.section;
+import static j2html.TagCreator.span;
+import static j2html.TagCreator.ul;
+
+import j2html.tags.DomContent;
+import java.util.List;
+import java.util.Objects;
+import tandem.question.Choice;
+import tandem.question.Scale;
+import tandem.question.Tally;
+import tandem.session.Contrasts;
+import tandem.session.Result;
+
+/** Where the groups of a session differ most and agree most, in plain sentences (rules.md C2). */
+public final class ContrastsPicture {
+    private ContrastsPicture() {
+    }
+
+    /** One section of escaped HTML without style attributes; says so where nothing can be compared yet. */
+    public static String html(Contrasts contrasts) {
+        var drawn = section().withClass("contrasts").attr("data-key", "contrasts")
+                .with(list("widest", contrasts.widest()), list("closest", contrasts.closest()));
+        if (!contrasts.leftOut().isEmpty()) {
+            var names = Groups.and(contrasts.leftOut().stream().map(Groups::name).distinct().toList());
+            drawn.with(p(PictureWords.text("contrasts.left-out", names)).withClass("picture-note")
+                    .attr("data-key", "left-out"));
+        }
+        return drawn.render();
+    }
+
+    private static DomContent list(String key, List<Contrasts.Contrast> contrasts) {
+        var drawn = section().withClass("contrast-list " + key).attr("data-key", key)
+                .with(h3(PictureWords.text("contrasts." + key)));
+        return contrasts.isEmpty() ? drawn.with(p(PictureWords.text("contrasts.no-" + key)).withClass("picture-note"))
+                : drawn.with(ul().with(contrasts.stream().map(one -> contrast(one, key))));
+    }
+
+    private static DomContent contrast(Contrasts.Contrast contrast, String key) {
+        return li().withClass("contrast").attr("data-key", key + "-" + contrast.round().step() + "-"
+                + contrast.gap().part()).with(p().withClass("contrast-about").with(span(about(contrast))),
+                ul().withClass("rows").with(row(contrast, contrast.one()), row(contrast, contrast.other())));
+    }
+
+    private static String about(Contrasts.Contrast contrast) {
+        return switch (contrast.question()) {
+            case Scale scale -> scale.statements().stream().filter(s -> s.id().equals(contrast.gap().part()))
+                    .map(Scale.Statement::label).findFirst().orElseThrow();
+            case Choice choice -> PictureWords.text("contrasts.option", choice.prompt(), choice.options().stream()
+                    .filter(o -> o.id().equals(contrast.gap().option())).map(Choice.Option::label).findFirst()
+                    .orElseThrow());
+            default -> contrast.question().prompt();
+        };
+    }
+
+    private static DomContent row(Contrasts.Contrast contrast, Result.Shown set) {
+        var row = Row.of(set.nodes());
+        return switch (contrast.question()) {
+            case Scale scale -> scaleRow(row, scale, contrast, set).drawn();
+            case Choice _ -> choiceRow(row, contrast, set.tally()).drawn();
+            default -> row.drawn();
+        };
+    }
+
+    private static Row scaleRow(Row row, Scale scale, Contrasts.Contrast contrast, Result.Shown set) {
+        var said = Objects.requireNonNull(((Scale.Distributions) set.tally()).distribution()
+                .get(contrast.gap().part()));
+        var mean = said.average().orElseThrow().mean();
+        return row.track(Track.ofScale(scale.points()).mark(set.nodes(), mean).drawn("on-scale"))
+                .figures(Figures.oneDecimal(mean), PictureWords.text("people", said.n()));
+    }
+
+    private static Row choiceRow(Row row, Contrasts.Contrast contrast, Tally tally) {
+        var counts = (Choice.Counts) tally;
+        var count = counts.counts().getOrDefault(contrast.gap().option(), 0);
+        return row.track(Track.ofShares().bar((double) count / counts.chose()).drawn("on-shares"))
+                .figures(PictureWords.text("of", count, counts.chose()), Figures.percent(count, counts.chose()));
+    }
+}

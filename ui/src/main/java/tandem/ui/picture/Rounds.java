@@ -1,0 +1,47 @@
+package tandem.ui.picture;
+
+import static j2html.TagCreator.p;
+
+import j2html.tags.DomContent;
+import java.util.List;
+import java.util.Optional;
+import tandem.partnership.Node;
+import tandem.question.Tally;
+import tandem.session.Result;
+
+/** What the round before says beside this one (rules.md B4): the same set then, and the same people where that can be told. */
+record Rounds(Result result) {
+    boolean areTwo() {
+        return result.before().flatMap(Result::whole).isPresent();
+    }
+
+    /** What this set of people answered in the round before; empty where that was not shown. */
+    Optional<Tally> before(List<Node> nodes) {
+        return result.before().flatMap(before -> nodes.getFirst().kind() == Node.Kind.WHOLE ? before.whole()
+                : before.sets().stream().filter(set -> set.nodes().equals(nodes)).map(Result.Shown::tally).findFirst());
+    }
+
+    /**
+     * What became of the same people's answers, or that they are not the same.
+     *
+     * @param then how many of this set answered before; below 1 where that is not shown
+     */
+    String said(String part, List<Node> nodes, int then, int now) {
+        var panel = result.panels().stream().filter(one -> one.part().equals(part) && one.nodes().equals(nodes))
+                .map(Result.Panel::change).findFirst();
+        if (panel.isEmpty()) {
+            return then < 1 ? "" : PictureWords.text("rounds.others", then, now);
+        }
+        var change = panel.get();
+        return change.in("up") + change.in("down") + change.in("other") == 0
+                ? PictureWords.text("rounds.none", change.n())
+                : change.in("other") > 0 ? PictureWords.text("rounds.changed", change.n(), change.in("other"))
+                : PictureWords.text("rounds.panel", change.n(), change.in("up"), change.in("same"), change.in("down"));
+    }
+
+    /** How the two rounds are drawn. */
+    DomContent key() {
+        return p(PictureWords.text("rounds.key", result.round().round() - 1, result.round().round()))
+                .withClass("picture-note").attr("data-key", "rounds");
+    }
+}
