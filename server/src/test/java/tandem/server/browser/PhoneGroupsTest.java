@@ -204,5 +204,11 @@ class PhoneGroupsTest extends PhoneTest {
         shown.until("the picture is there", window -> window.has(".picture-place *"));
         assertFalse(shown.text().contains("count in what everyone said"));
         assertTrue(shown.text().contains("Everyone"));
+
+        room.lead("show-contrasts", ",\"shown\":true");
+        phone.shows("Where we differ most, and where we agree");
+        phone.until("what differs is said", window -> window.has(".contrasts"));
+        room.lead("show-contrasts", ",\"shown\":false");
+        phone.until("the picture is back", window -> window.has(".picture") && !window.has(".contrasts"));
     }
 }
