@@ -1,15 +1,24 @@
 package tandem.record;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tandem.question.Answer;
 import tandem.question.Ballot;
 import tandem.question.Choice;
+import tandem.question.Sums;
 
-/** A choice as rows: one for each option that somebody picked. */
+/** A choice as rows: one for each option that somebody picked, by the finest set that is published. */
 final class ChoiceRows {
     private ChoiceRows() {
+    }
+
+    static Stream<AnswerRow> told(Choice choice, List<Segment> segments) {
+        return segments.stream().flatMap(segment -> segment.taken() ? segment.withheld()
+                : told(choice, choice.tally(new Sums(segment.sum().n(), Map.of("", segment.sum())), List.of(), 1))
+                        .map(row -> row.in(segment.set())));
     }
 
     static Stream<AnswerRow> told(Choice choice, Choice.Counts counts) {

@@ -10,7 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import tandem.partnership.Node;
+import tandem.partnership.PartnerId;
 import tandem.partnership.Partnership;
+import tandem.session.Contrasts;
 import tandem.session.Moment;
 import tandem.session.Recorded;
 import tandem.session.Result;
@@ -20,6 +24,7 @@ import tandem.session.SessionEvent;
 import tandem.session.SessionId;
 import tandem.session.Situation;
 import tandem.session.Step;
+import tandem.session.Voice;
 
 /**
  * All of a session that may be handed over (rules.md B7), in whatever state the session is: a pure fold over its log.
@@ -33,10 +38,11 @@ import tandem.session.Step;
  * @param tookPart    how many seats there were
  * @param subjects    what the session was about, in the order in which that was said
  * @param steps       the agenda, in its order
+ * @param contrasts   where the groups differed most and agreed most, of what the room has seen (rules.md C2)
  */
 public record SessionRecord(SessionId id, Questions questions, Partnership partnership, int k, Session.State state,
                             boolean sealed, ZoneId zone, Instant began, Optional<Instant> ended, TookPart tookPart,
-                            List<Subject> subjects, List<RecordStep> steps) {
+                            List<Subject> subjects, List<RecordStep> steps, Contrasts contrasts) {
     public SessionRecord {
         subjects = List.copyOf(subjects);
         steps = List.copyOf(steps);
@@ -68,6 +74,7 @@ public record SessionRecord(SessionId id, Questions questions, Partnership partn
         private final List<Subject> subjects = new ArrayList<>();
         private final Map<RoundId, String> about = new HashMap<>();
         private final Set<RoundId> revealed = new HashSet<>();
+        private final Map<RoundId, List<@Nullable PartnerId>> takenBack = new HashMap<>();
         private Instant began;
         private boolean begun;
         private boolean unused;
@@ -91,6 +98,9 @@ public record SessionRecord(SessionId id, Questions questions, Partnership partn
                 }
                 case SessionEvent.SubjectSet(String subject) -> say(subject, session);
                 case SessionEvent.Revealed(RoundId round) -> revealed.add(round);
+                case SessionEvent.AnswerTakenBack(var slot, var voice, var partner, _, boolean afterwards)
+                        when afterwards && !slot.isGuess() && !(voice instanceof Voice.Together) ->
+                        takenBack.computeIfAbsent(slot.round(), _ -> new ArrayList<>()).add(partner);
                 default -> { }
             }
         }
@@ -116,19 +126,34 @@ public record SessionRecord(SessionId id, Questions questions, Partnership partn
             return new SessionRecord(id,
                     new Questions(set.title(), set.source(), set.author(), set.licence(), set.version()),
                     opened.partnership(), opened.k(), session.state(), session.sealed(), opened.zone(), began,
-                    session.endedAt(), TookPart.of(opened.partnership(), situation.seats()), subjects, steps);
+                    session.endedAt(), TookPart.of(opened.partnership(), situation.seats()), subjects, steps,
+                    Contrasts.of(moment));
         }
 
         private RecordStep step(Step step, Moment moment) {
             var rounds = IntStream.rangeClosed(1, step.round())
-                    .mapToObj(round -> round(new RoundId(step.number(), round), moment)).toList();
+                    .mapToObj(round -> round(step, round, moment)).toList();
             return new RecordStep(step.number(), step.question(), step.skipped(), rounds);
         }
 
-        private RecordRound round(RoundId round, Moment moment) {
+        private RecordRound round(Step step, int number, Moment moment) {
+            var round = new RoundId(step.number(), number);
+            var gone = takenBack.getOrDefault(round, List.of());
             var result = moment.released(round).map(Result::forTheRoom);
+            var release = result.flatMap(_ -> Optional.ofNullable(step.releases().get(number)));
+            var rows = result.flatMap(told -> release.map(said -> new RoundRows(step.question(), told, said,
+                    Node.whole(moment.session().opened().partnership()), gone).all())).orElse(List.of());
             var n = result.map(Result::n).orElseGet(() -> moment.ballots().answered(round));
-            return new RecordRound(round.round(), about.getOrDefault(round, ""), revealed.contains(round), n, result);
+            return new RecordRound(number, about.getOrDefault(round, ""), revealed.contains(round), n,
+                    result.map(told -> gone.isEmpty() || told.named().isEmpty() ? told : withoutNames(told)), release,
+                    rows);
+        }
+
+        /** The totals less the names that are left would say what somebody answered who took it back. */
+        private static Result withoutNames(Result told) {
+            return new Result(told.round(), told.n(), told.whole(), List.of(), told.unshown(), told.between(),
+                    told.together(), told.guesses(), told.panels(), told.before(), List.of(), told.kept(),
+                    told.held(), told.takenBack());
         }
     }
 }

@@ -72,6 +72,24 @@ public record Published(String part, List<PublishedSet> sets, List<Unshown> unsh
         return Publishing.of("", whole, answers, k, false);
     }
 
+    /** Of each part what can be said of all of them: the sets that every part that says anything has. */
+    static List<Published> alike(List<Published> parts) {
+        var told = parts.stream().filter(part -> !part.sets().isEmpty()).toList();
+        return parts.stream().map(part -> part.only(part.sets().stream().map(PublishedSet::keys)
+                .filter(keys -> told.stream().allMatch(other -> other.sum(keys).isPresent())).toList())).toList();
+    }
+
+    private Published only(List<List<String>> keys) {
+        if (keys.size() == sets.size()) {
+            return this;
+        }
+        var hidden = new ArrayList<>(unshown);
+        sets.stream().filter(set -> !keys.contains(set.keys())).flatMap(set -> set.keys().stream())
+                .filter(key -> unshown.stream().noneMatch(known -> known.key().equals(key)))
+                .forEach(key -> hidden.add(new Unshown(key, Why.SMALLER)));
+        return new Published(part, sets.stream().filter(set -> keys.contains(set.keys())).toList(), hidden, List.of());
+    }
+
     public Optional<Sums.Sum> whole() {
         return sum(List.of(Node.WHOLE));
     }

@@ -83,12 +83,22 @@ final class Publishing {
 
     /** B1: the small children, and as many of the next smallest as make them k. */
     private List<Node> pool(List<Node> present) {
-        var pool = new ArrayList<>(present.stream().filter(child -> n(child) < k).toList());
-        var others = new ArrayList<>(bySize(present.stream().filter(child -> n(child) >= k)));
-        while (!pool.isEmpty() && sum(pool).n() < k && !others.isEmpty()) {
+        var pool = new ArrayList<>(present.stream().filter(child -> isSmall(List.of(child))).toList());
+        var others = new ArrayList<>(bySize(present.stream().filter(child -> !pool.contains(child))));
+        while (!pool.isEmpty() && isSmall(pool) && !others.isEmpty()) {
             pool.add(others.removeFirst());
         }
         return pool;
+    }
+
+    /** Whoever is alone in her group knows her own answer: what is left to her must be k people as well. */
+    private boolean isSmall(List<Node> nodes) {
+        var alone = groups(nodes).anyMatch(group -> n(group) == 1);
+        return sum(nodes).n() - (alone ? 1 : 0) < k;
+    }
+
+    private static Stream<Node> groups(List<Node> nodes) {
+        return nodes.stream().flatMap(Node::all).filter(node -> node.children().isEmpty());
     }
 
     private List<Node> bySize(Stream<Node> nodes) {
@@ -153,9 +163,14 @@ final class Publishing {
 
     private void between(String column, Node some, Node others) {
         int both = sum(some).in(column) + sum(others).in(column);
-        if (n(some) <= both && both <= n(some) + n(others) - 1) {
+        if (isOneGroup(some) && isOneGroup(others) && n(some) <= both && both <= n(some) + n(others) - 1) {
             between.add(new Published.Between(column, some.key(), n(some), others.key(), n(others), both));
         }
+    }
+
+    /** The one who answered otherwise in a wider group would know from two numbers what its other groups answered. */
+    private boolean isOneGroup(Node node) {
+        return groups(List.of(node)).filter(group -> n(group) > 0).count() == 1;
     }
 
     /** It, and whoever answered below it: what is not shown has nothing shown below. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import tandem.partnership.Node;
 import tandem.partnership.PartnerId;
+import tandem.question.Answer;
 import tandem.question.CardId;
 import tandem.question.Question;
 import tandem.question.Sums;
@@ -89,10 +90,13 @@ public record Release(RoundId round, int n, boolean told, long seed, Set<CardId>
     }
 
     private static List<Published> parts(Question question, Collection<Ballots.Given> given, Node lens, int k) {
-        return question.parts().stream().map(part -> Publishing.of(part, lens, given.stream()
+        var parts = question.parts().stream().map(part -> Publishing.of(part, lens, given.stream()
                 .flatMap(answer -> Sums.of(question, part, answer.answer())
                         .map(sum -> new Publishing.Counted(answer.partner(), sum)).stream()).toList(),
                 k, question.guarded())).toList();
+        // Who abstains, abstains from every part: sets of one part less those of another would say who it was.
+        return given.stream().anyMatch(answer -> answer.answer() instanceof Answer.Abstained)
+                ? Published.alike(parts) : parts;
     }
 
     private static Node withoutChildren(Node whole) {

@@ -1,7 +1,5 @@
 package tandem.session;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,8 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tandem.partnership.PartnerId;
 import tandem.question.Visibility;
@@ -45,7 +44,7 @@ public final class Sealing {
                 default -> { }
             }
         }
-        var small = smallGroups(slots, session.opened().k());
+        var small = smallGroups(slots, takenBack, session.opened().k());
         var rewritten = new ArrayList<Recorded>();
         slots.forEach((slot, answers) -> rewritten.addAll(
                 shuffled(answers, Objects.requireNonNull(openedAt.get(slot.round())), small, random)));
@@ -87,15 +86,26 @@ public final class Sealing {
         return partner == null || small.contains(partner) ? null : partner;
     }
 
-    /** The groups that never had k answers to anything: their tags go (rules.md B7). */
-    private static Set<PartnerId> smallGroups(Map<Slot, List<Recorded>> slots, int k) {
+    /** The groups that never had k answers to anything, those taken back included: their tags go (rules.md B7). */
+    private static Set<PartnerId> smallGroups(Map<Slot, List<Recorded>> slots, List<Recorded> takenBack, int k) {
         var most = new HashMap<PartnerId, Integer>();
-        for (var answers : slots.values()) {
-            answers.stream().map(r -> ((SessionEvent.AnswerGiven) r.event()).partner()).filter(Objects::nonNull)
-                    .collect(groupingBy(partner -> partner, Collectors.summingInt(_ -> 1)))
-                    .forEach((partner, n) -> most.merge(partner, n, Math::max));
-        }
+        var counts = new HashMap<Slot, Map<PartnerId, Integer>>();
+        Stream.concat(slots.values().stream().flatMap(List::stream), takenBack.stream()).forEach(recorded -> {
+            switch (recorded.event()) {
+                case SessionEvent.AnswerGiven given -> count(given.slot(), given.partner(), counts);
+                case SessionEvent.AnswerTakenBack gone when gone.afterwards() ->
+                        count(gone.slot(), gone.partner(), counts);
+                default -> { }
+            }
+        });
+        counts.values().forEach(slot -> slot.forEach((partner, n) -> most.merge(partner, n, Math::max)));
         return most.entrySet().stream().filter(e -> e.getValue() < k).map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static void count(Slot slot, @Nullable PartnerId partner, Map<Slot, Map<PartnerId, Integer>> counts) {
+        if (partner != null) {
+            counts.computeIfAbsent(slot, _ -> new HashMap<>()).merge(partner, 1, Integer::sum);
+        }
     }
 }

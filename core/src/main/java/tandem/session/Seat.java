@@ -19,7 +19,7 @@ import tandem.partnership.Partnership;
 public record Seat(ParticipantId participant, String device, @Nullable PartnerId partner, @Nullable String name,
                    boolean watching, boolean helper, Speaks speaks, boolean waits, boolean passedOn) {
     /** The voice with which it answers, when alone it would answer with this one. */
-    Voice voice(Voice alone) {
+    public Voice voice(Voice alone) {
         return speaks.together() ? new Voice.Together(participant) : alone;
     }
 

@@ -181,18 +181,31 @@ class BatchProperties {
     }
 
     @Property(tries = 60)
-    void everyAcknowledgedAnswerIsInTheLogOrWasReplaced(@ForAll("numbers") List<Integer> numbers) {
+    void everyAcknowledgedAnswerIsInTheLogOrWasReplacedOrTakenBack(@ForAll("numbers") List<Integer> numbers) {
         var lines = Script.of(numbers);
         var run = new Run();
         lines.forEach(line -> run.keep(List.of(line)));
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).command() instanceof SessionCommand.GiveAnswer answer
                     && run.outcomes.get(i) instanceof Outcome.Kept) {
-                var standing = run.situation.ballots().latest(answer.slot(), answer.voice()).orElseThrow();
+                var latest = run.situation.ballots().latest(answer.slot(), answer.voice()).or(() -> run.situation
+                        .ballots().latest(answer.slot(), new Voice.Together(answer.participant())));
+                if (latest.isEmpty()) {
+                    assertTrue(takenBack(run.log(), answer), "lost " + answer);
+                    continue;
+                }
+                var standing = latest.get();
                 assertFalse(standing.revision() < answer.revision());
                 assertTrue(standing.revision() > answer.revision() || standing.answer().equals(answer.answer()));
             }
         }
+    }
+
+    private static boolean takenBack(List<Recorded> log, SessionCommand.GiveAnswer answer) {
+        return log.stream().anyMatch(r -> r.event() instanceof SessionEvent.AnswerTakenBack gone
+                && gone.slot().equals(answer.slot()) && Set.of(answer.voice(),
+                        new Voice.Together(answer.participant())).contains(gone.voice())
+                && gone.revision() >= answer.revision());
     }
 
     /** Says that it is away before or after it has kept what it was given. */

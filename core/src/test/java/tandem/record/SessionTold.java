@@ -133,6 +133,23 @@ public final class SessionTold {
         return participant;
     }
 
+    /** One that answers for its whole group. */
+    public ParticipantId voiceOf(String partner) {
+        var participant = new ParticipantId(new UUID(random.nextLong(), random.nextLong()));
+        hand(new SessionCommand.Join(participant, "device-" + random.nextLong(), new PartnerId(partner), null, false,
+                false, Speaks.GROUP, List.of()));
+        return participant;
+    }
+
+    /** The seats in these places take their answers back. */
+    public SessionTold takeBack(int... places) {
+        for (var place : places) {
+            hand(new SessionCommand.TakeBack(seats.get(place),
+                    KEY.voices(situation.session().questions(), seats.get(place))));
+        }
+        return this;
+    }
+
     public SessionTold lead(SessionCommand.Act... acts) {
         for (var act : acts) {
             hand(new SessionCommand.Lead(new CommandId(new UUID(random.nextLong(), random.nextLong())),

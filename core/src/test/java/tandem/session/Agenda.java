@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tandem.partnership.Partner;
 import tandem.partnership.PartnerId;
 import tandem.partnership.Partnership;
@@ -64,6 +65,13 @@ public final class Agenda {
                 ZoneId.of("Pacific/Auckland"), 365);
     }
 
+    /** The same partnership with other steps. */
+    public static SessionEvent.Opened opened(Question... questions) {
+        var usual = opened(new JoinCode("ABCDEFG"));
+        return new SessionEvent.Opened(usual.code(), usual.partnership(), new QuestionSet(usual.questionSet().id(),
+                "Others", "", "", "", 1, Stream.of(questions).map(Agenda::item).toList()), K, usual.zone(), 365);
+    }
+
     public static AgendaItem item(Question question) {
         return new AgendaItem(question, 5, "", "", false);
     }
@@ -87,7 +95,7 @@ public final class Agenda {
         return new ParticipantId(new UUID(7, number));
     }
 
-    public static SessionCommand.Join join(int person, PartnerId partner) {
+    public static SessionCommand.Join join(int person, @Nullable PartnerId partner) {
         return new SessionCommand.Join(person(person), "device " + person, partner, null, false, false, Speaks.SELF,
                 List.of());
     }

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tandem.partnership.PartnerId;
 import tandem.question.Answer;
 import tandem.words.Reason;
 
@@ -29,8 +30,8 @@ public final class Play {
     private long commands;
     private @Nullable Decision decision;
 
-    private Play() {
-        record(Agenda.opened(new JoinCode("ABCDEFG")), null);
+    private Play(SessionEvent.Opened opened) {
+        record(opened, null);
     }
 
     /** Reads better before a session that is already somewhere. */
@@ -39,7 +40,12 @@ public final class Play {
     }
 
     public static Play lobby() {
-        return new Play();
+        return of(Agenda.opened(new JoinCode("ABCDEFG")));
+    }
+
+    /** A session of another partnership or agenda than {@link Agenda}'s, in its lobby. */
+    public static Play of(SessionEvent.Opened opened) {
+        return new Play(opened);
     }
 
     public static Play showing(int step) {
@@ -88,6 +94,28 @@ public final class Play {
     public Play withPeople(int people) {
         for (int i = 1; i <= people; i++) {
             with(Agenda.join(i, i % 2 == 1 ? Agenda.WHANAU : Agenda.TEACHERS));
+        }
+        return this;
+    }
+
+    /** The people of these numbers, all of one group; null for those who would rather not say. */
+    public Play withSeats(int from, int to, @Nullable PartnerId partner) {
+        for (int i = from; i <= to; i++) {
+            with(Agenda.join(i, partner));
+        }
+        return this;
+    }
+
+    /** Somebody who answers for several people at once. */
+    public Play withVoice(int person, PartnerId partner, @Nullable String name, Speaks speaks) {
+        return with(new SessionCommand.Join(Agenda.person(person), "device " + person, partner, name, false, false,
+                speaks, KEY.voices(session().questions(), Agenda.person(person))));
+    }
+
+    /** All these people give the same answer to the round that is open. */
+    public Play withAnswer(int from, int to, Answer answer) {
+        for (int i = from; i <= to; i++) {
+            with(answer(i, 1, answer));
         }
         return this;
     }
@@ -147,6 +175,20 @@ public final class Play {
         var participant = Agenda.person(person);
         return new SessionCommand.GiveAnswer(participant, voice(person, round.step()), Slot.answer(round),
                 revision, answer);
+    }
+
+    /** This person's guess at the answers of the group that is asked about now. */
+    public SessionCommand.GiveAnswer guess(int person, int revision, Answer answer) {
+        var participant = Agenda.person(person);
+        return new SessionCommand.GiveAnswer(participant,
+                KEY.voice(session().step().orElseThrow().question(), Slot.GUESS, participant),
+                Slot.guess(session().here()), revision, answer);
+    }
+
+    /** This person takes back all that she answered. */
+    public SessionCommand.TakeBack takeBack(int person) {
+        return new SessionCommand.TakeBack(Agenda.person(person),
+                KEY.voices(session().questions(), Agenda.person(person)));
     }
 
     public Voice voice(int person, int step) {

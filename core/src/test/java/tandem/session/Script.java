@@ -14,8 +14,9 @@ import tandem.question.Scale;
 import tandem.question.Visibility;
 
 /**
- * Any session at all, from a list of numbers: people come, answer, change their answers and repeat themselves, time
- * goes by, and the facilitator does this and that, mostly where she can. A shorter list is a shorter session.
+ * Any session at all, from a list of numbers: people come, answer for themselves or for many, guess, change their
+ * answers, take them back and repeat themselves, time goes by, and the facilitator does this and that, mostly where she
+ * can. A shorter list is a shorter session.
  */
 public final class Script {
     /** Something that was asked, and when. */
@@ -44,10 +45,16 @@ public final class Script {
         int who = 1 + number / 20 % 8;
         int what = number / 160 % 6;
         switch (number % 20) {
-            case 0, 1, 2, 3, 4, 5, 6 -> say(play.answer(who, 1 + what % 3, answer(number)));
+            case 0, 1, 2, 3, 4, 5 -> say(play.answer(who, 1 + what % 3, answer(number)));
+            case 6 -> say(play.session().current() == 0 || what < 3 ? join(who, what)
+                    : play.guess(who, 1 + what % 3, answer(number)));
             case 7 -> say(lines.get(number % lines.size()).command());
             case 8 -> say(join(who, what));
-            case 9 -> say(what == 0 ? new SessionCommand.PassOn(Agenda.person(who)) : join(who, what));
+            case 9 -> say(switch (what) {
+                case 0 -> new SessionCommand.PassOn(Agenda.person(who));
+                case 1, 2 -> play.takeBack(who);
+                default -> join(who, what);
+            });
             case 10, 11 -> lead(new SessionCommand.Open());
             case 12 -> lead(new SessionCommand.Close());
             case 13, 14 -> lead(new SessionCommand.Next());
@@ -76,7 +83,8 @@ public final class Script {
         var participant = Agenda.person(who);
         @Nullable PartnerId partner = what % 3 == 0 ? Agenda.WHANAU : what % 3 == 1 ? Agenda.TEACHERS : null;
         return new SessionCommand.Join(participant, "device " + (1 + who % 6), partner, null, what == 5, false,
-                Speaks.SELF,                 Play.KEY.voices(play.session().questions(), participant));
+                what == 3 ? Speaks.GROUP : Speaks.SELF,
+                Play.KEY.voices(play.session().questions(), participant));
     }
 
     private static SessionCommand.Act timer(int what) {
@@ -96,7 +104,8 @@ public final class Script {
             case 2 -> new SessionCommand.InsertStep(
                     Agenda.item(Agenda.choice("extra-" + number, Visibility.ANONYMOUS)));
             case 3 -> new SessionCommand.GoTo(1 + number % 6);
-            case 4 -> new SessionCommand.Back();
+            case 4 -> number % 40 < 20 ? new SessionCommand.Back()
+                    : new SessionCommand.AskGuess(1 + number % 6, Agenda.WHANAU);
             default -> new SessionCommand.Note(1, "Note " + number);
         };
     }

@@ -9,9 +9,9 @@ import tandem.partnership.PartnerId;
 import tandem.question.CardId;
 import tandem.session.JoinCode;
 import tandem.session.ParticipantId;
-import tandem.session.Release;
 import tandem.session.RoundId;
 import tandem.session.SessionEvent;
+import tandem.session.Slot;
 import tandem.session.Voice;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,19 +22,27 @@ import tools.jackson.databind.node.ObjectNode;
 public final class EventCodec {
     private static final Map<String, Function<Fields, SessionEvent>> READERS = Map.ofEntries(
             Map.entry("opened/1", EventCodec::opened),
-            Map.entry("joined/1", in -> new SessionEvent.Joined(participant(in), in.text("device"), partner(in),
-                    in.textOrNull("name"), in.flag("watching"), in.flag("helper"))),
-            Map.entry("seat-changed/1", in -> new SessionEvent.SeatChanged(participant(in), partner(in),
-                    in.textOrNull("name"), in.flag("watching"))),
-            Map.entry("passed-on/1", in -> new SessionEvent.PassedOn(participant(in))),
+            Map.entry("opened/2", EventCodec::opened),
+            Map.entry("joined/1", SeatCodec::joined),
+            Map.entry("joined/2", SeatCodec::joined),
+            Map.entry("seat-changed/1", SeatCodec::changed),
+            Map.entry("seat-changed/2", SeatCodec::changed),
+            Map.entry("admitted/1", SeatCodec::admitted),
+            Map.entry("passed-on/1", in -> new SessionEvent.PassedOn(SeatCodec.participant(in))),
             Map.entry("arrived/1", in -> new SessionEvent.Arrived(in.number("step"))),
             Map.entry("finished/1", in -> new SessionEvent.Finished(in.number("step"))),
             Map.entry("round-opened/1", in -> new SessionEvent.RoundOpened(round(in))),
-            Map.entry("answer-given/1", in -> new SessionEvent.AnswerGiven(round(in), voice(in), partner(in),
-                    in.number("revision"), QuestionCodec.answer(in.object("answer")))),
+            Map.entry("answer-given/1", EventCodec::answer),
+            Map.entry("answer-given/2", EventCodec::answer),
+            Map.entry("answer-taken-back/1", in -> new SessionEvent.AnswerTakenBack(slot(in), voice(in),
+                    partner("partner", in), in.number("revision"), in.flag("afterwards"))),
+            Map.entry("guess-asked/1", in -> new SessionEvent.GuessAsked(in.number("step"), partner("about", in))),
+            Map.entry("words-held/1", in -> new SessionEvent.WordsHeld(in.number("step"),
+                    new PartnerId(in.text("partner")), in.flag("held"))),
+            Map.entry("contrasts-shown/1", in -> new SessionEvent.ContrastsShown(in.flag("shown"))),
             Map.entry("round-closed/1", in -> new SessionEvent.RoundClosed(round(in))),
-            Map.entry("released/1", in -> new SessionEvent.Released(new Release(round(in), in.number("n"),
-                    in.flag("told"), in.longNumber("seed")))),
+            Map.entry("released/1", in -> new SessionEvent.Released(ReleaseCodec.first(in))),
+            Map.entry("released/2", in -> new SessionEvent.Released(ReleaseCodec.decode(in))),
             Map.entry("round-dropped/1", in -> new SessionEvent.RoundDropped(round(in))),
             Map.entry("revealed/1", in -> new SessionEvent.Revealed(round(in))),
             Map.entry("hidden/1", in -> new SessionEvent.Hidden(round(in))),
@@ -65,16 +73,21 @@ public final class EventCodec {
     /** Its stored type. */
     public static String type(SessionEvent event) {
         return switch (event) {
-            case SessionEvent.Opened _ -> "opened/1";
-            case SessionEvent.Joined _ -> "joined/1";
-            case SessionEvent.SeatChanged _ -> "seat-changed/1";
+            case SessionEvent.Opened _ -> "opened/2";
+            case SessionEvent.Joined _ -> "joined/2";
+            case SessionEvent.SeatChanged _ -> "seat-changed/2";
+            case SessionEvent.Admitted _ -> "admitted/1";
             case SessionEvent.PassedOn _ -> "passed-on/1";
             case SessionEvent.Arrived _ -> "arrived/1";
             case SessionEvent.Finished _ -> "finished/1";
             case SessionEvent.RoundOpened _ -> "round-opened/1";
-            case SessionEvent.AnswerGiven _ -> "answer-given/1";
+            case SessionEvent.AnswerGiven _ -> "answer-given/2";
+            case SessionEvent.AnswerTakenBack _ -> "answer-taken-back/1";
+            case SessionEvent.GuessAsked _ -> "guess-asked/1";
+            case SessionEvent.WordsHeld _ -> "words-held/1";
+            case SessionEvent.ContrastsShown _ -> "contrasts-shown/1";
             case SessionEvent.RoundClosed _ -> "round-closed/1";
-            case SessionEvent.Released _ -> "released/1";
+            case SessionEvent.Released _ -> "released/2";
             case SessionEvent.RoundDropped _ -> "round-dropped/1";
             case SessionEvent.Revealed _ -> "revealed/1";
             case SessionEvent.Hidden _ -> "hidden/1";
@@ -115,27 +128,35 @@ public final class EventCodec {
         return body == null ? new SessionEvent.Emptied(type) : reader.apply(Json.read(body));
     }
 
+    /** Sessions from before anybody was told when they are deleted are kept until somebody does it. */
     private static SessionEvent opened(Fields in) {
         return new SessionEvent.Opened(new JoinCode(in.text("code")),
                 PartnershipCodec.decode(in.object("partnership")), QuestionSetCodec.decode(in.object("questionSet")),
-                in.number("k"), ZoneId.of(in.text("zone")));
+                in.number("k"), ZoneId.of(in.text("zone")), in.number("keep", 0));
     }
 
-    private static ParticipantId participant(Fields in) {
-        return new ParticipantId(in.uuid("participant"));
+    private static SessionEvent answer(Fields in) {
+        return new SessionEvent.AnswerGiven(slot(in), voice(in), partner("partner", in), in.number("revision"),
+                QuestionCodec.answer(in.object("answer")));
     }
 
-    private static @Nullable PartnerId partner(Fields in) {
-        var partner = in.textOrNull("partner");
+    static @Nullable PartnerId partner(String name, Fields in) {
+        var partner = in.textOrNull(name);
         return partner == null ? null : new PartnerId(partner);
     }
 
-    private static RoundId round(Fields in) {
+    static RoundId round(Fields in) {
         return new RoundId(in.number("step"), in.number("round"));
     }
 
+    private static Slot slot(Fields in) {
+        return new Slot(round(in), in.text("item", Slot.ANSWER));
+    }
+
     private static Voice voice(Fields in) {
-        return in.has("pseudonym") ? new Voice.Pseudonym(in.text("pseudonym")) : new Voice.Seated(participant(in));
+        return in.has("pseudonym") ? new Voice.Pseudonym(in.text("pseudonym"))
+                : in.has("together") ? new Voice.Together(new ParticipantId(in.uuid("together")))
+                : new Voice.Seated(SeatCodec.participant(in));
     }
 
     static ObjectNode round(RoundId round) {

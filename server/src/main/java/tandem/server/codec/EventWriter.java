@@ -5,6 +5,7 @@ import tandem.partnership.PartnerId;
 import tandem.session.ParticipantId;
 import tandem.session.RoundId;
 import tandem.session.SessionEvent;
+import tandem.session.Slot;
 import tandem.session.Voice;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,19 +17,23 @@ final class EventWriter {
     static ObjectNode body(SessionEvent event) {
         return switch (event) {
             case SessionEvent.Opened opened -> opened(opened);
-            case SessionEvent.Joined(var participant, var device, var partner, var name, var watching, var helper) ->
-                    seat(participant, partner, name, watching).put("device", device).put("helper", helper);
-            case SessionEvent.SeatChanged(var participant, var partner, var name, var watching) ->
-                    seat(participant, partner, name, watching);
+            case SessionEvent.Joined(var seat) -> SeatCodec.json(seat);
+            case SessionEvent.SeatChanged changed -> SeatCodec.json(changed);
+            case SessionEvent.Admitted admitted -> SeatCodec.json(admitted);
             case SessionEvent.PassedOn(var participant) ->
                     Json.object().put("participant", participant.toString());
             case SessionEvent.Arrived(int step) -> step(step);
             case SessionEvent.Finished(int step) -> step(step);
             case SessionEvent.RoundOpened(var round) -> round(round);
             case SessionEvent.AnswerGiven given -> answer(given);
+            case SessionEvent.AnswerTakenBack gone -> given(gone.slot(), gone.voice(), gone.partner(), gone.revision())
+                    .put("afterwards", gone.afterwards());
+            case SessionEvent.GuessAsked(int step, var about) -> step(step).put("about", id(about));
+            case SessionEvent.WordsHeld(int step, var partner, boolean held) ->
+                    step(step).put("partner", partner.value()).put("held", held);
+            case SessionEvent.ContrastsShown(boolean shown) -> Json.object().put("shown", shown);
             case SessionEvent.RoundClosed(var round) -> round(round);
-            case SessionEvent.Released(var release) -> round(release.round()).put("n", release.n())
-                    .put("told", release.told()).put("seed", release.seed());
+            case SessionEvent.Released(var release) -> ReleaseCodec.json(release);
             case SessionEvent.RoundDropped(var round) -> round(round);
             case SessionEvent.Revealed(var round) -> round(round);
             case SessionEvent.Hidden(var round) -> round(round);
@@ -70,27 +75,26 @@ final class EventWriter {
         var out = Json.object().put("code", opened.code().value());
         out.set("partnership", PartnershipCodec.json(opened.partnership()));
         out.set("questionSet", QuestionSetCodec.json(opened.questionSet()));
-        return out.put("k", opened.k()).put("zone", opened.zone().getId());
+        return out.put("k", opened.k()).put("zone", opened.zone().getId()).put("keep", opened.keep());
     }
 
     private static ObjectNode answer(SessionEvent.AnswerGiven given) {
-        var out = round(given.round());
-        switch (given.voice()) {
-            case Voice.Pseudonym(String value) -> out.put("pseudonym", value);
-            case Voice.Seated(ParticipantId participant) -> out.put("participant", participant.toString());
-        }
-        out.put("partner", id(given.partner())).put("revision", given.revision());
+        var out = given(given.slot(), given.voice(), given.partner(), given.revision());
         out.set("answer", QuestionCodec.answer(given.answer()));
         return out;
     }
 
-    private static ObjectNode seat(ParticipantId participant, @Nullable PartnerId partner, @Nullable String name,
-                                   boolean watching) {
-        return Json.object().put("participant", participant.toString()).put("partner", id(partner))
-                .put("name", name).put("watching", watching);
+    private static ObjectNode given(Slot slot, Voice voice, @Nullable PartnerId partner, int revision) {
+        var out = round(slot.round()).put("item", slot.item());
+        switch (voice) {
+            case Voice.Pseudonym(String value) -> out.put("pseudonym", value);
+            case Voice.Seated(ParticipantId participant) -> out.put("participant", participant.toString());
+            case Voice.Together(ParticipantId participant) -> out.put("together", participant.toString());
+        }
+        return out.put("partner", id(partner)).put("revision", revision);
     }
 
-    private static @Nullable String id(@Nullable PartnerId partner) {
+    static @Nullable String id(@Nullable PartnerId partner) {
         return partner == null ? null : partner.value();
     }
 

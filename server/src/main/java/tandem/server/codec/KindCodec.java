@@ -1,6 +1,7 @@
 package tandem.server.codec;
 
 import java.util.List;
+import tandem.question.Agreement;
 import tandem.question.Answer;
 import tandem.question.Choice;
 import tandem.question.OpenText;
@@ -42,11 +43,12 @@ interface KindCodec {
             case Scale _ -> ScaleCodec.INSTANCE;
             case OpenText _ -> OpenTextCodec.INSTANCE;
             case Pause _ -> PauseCodec.INSTANCE;
+            case Agreement _ -> AgreementCodec.INSTANCE;
         };
     }
 
     List<KindCodec> ALL = List.of(ChoiceCodec.INSTANCE, ScaleCodec.INSTANCE, OpenTextCodec.INSTANCE,
-            PauseCodec.INSTANCE);
+            PauseCodec.INSTANCE, AgreementCodec.INSTANCE);
 
     static KindCodec called(String kind) {
         return ALL.stream().filter(codec -> codec.kind().equals(kind)).findFirst()

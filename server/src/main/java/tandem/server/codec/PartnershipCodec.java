@@ -21,8 +21,7 @@ public final class PartnershipCodec {
                 .put("purpose", partnership.purpose()).put("note", partnership.note())
                 .put("agreedWith", partnership.agreedWith()).put("agreedWhen", partnership.agreedWhen());
         var partners = out.putArray("partners");
-        partnership.partners().forEach(partner -> partners.add(json(partner)
-                .put("answersTogether", partner.answersTogether())));
+        partnership.partners().forEach(partner -> partners.add(json(partner)));
         var tasks = out.putArray("tasks");
         partnership.tasks().forEach(task -> tasks.add(task.name()));
         return out;
@@ -30,7 +29,8 @@ public final class PartnershipCodec {
 
     static ObjectNode json(Partner partner) {
         return Json.object().put("id", partner.id().value()).put("name", partner.name())
-                .put("widerGroup", partner.widerGroup());
+                .put("widerGroup", partner.widerGroup()).put("answersTogether", partner.answersTogether())
+                .put("wordsWith", partner.wordsWith());
     }
 
     /** @throws tandem.words.Malformed when it is none */
@@ -41,7 +41,8 @@ public final class PartnershipCodec {
     /** @throws tandem.words.Malformed when it is none */
     public static Partnership decode(Fields in) {
         var partners = in.list("partners", partner -> new Partner(new PartnerId(partner.text("id")),
-                partner.text("name"), partner.text("widerGroup", ""), partner.flag("answersTogether", false)));
+                partner.text("name"), partner.text("widerGroup", ""), partner.flag("answersTogether", false),
+                partner.text("wordsWith", "")));
         var partnership = new Partnership(new PartnershipId(in.text("id")), in.text("name"),
                 in.text("purpose", ""), partners, in.texts("tasks").stream().map(Task::new).toList(),
                 in.text("note", ""), in.text("agreedWith", ""), in.text("agreedWhen", ""));

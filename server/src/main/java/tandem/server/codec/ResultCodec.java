@@ -3,11 +3,12 @@ package tandem.server.codec;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import tandem.partnership.Node;
 import tandem.question.Ballot;
 import tandem.question.OpenText;
 import tandem.question.Question;
-import tandem.session.Result;
 import tandem.server.Messages;
+import tandem.session.Result;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Results as JSON. */
@@ -16,7 +17,8 @@ public final class ResultCodec {
     }
 
     /**
-     * @param bytes how much the tally, and the list of who answered what, may take each, about; the rest is paged
+     * @param bytes how much the tally, and the list of who answered what, may take each, about; the rest is paged, and
+     *              where the groups' tallies need more than a third of it, only their numbers are told
      * @param k     named in the sentence that says why nothing is shown
      */
     public static ObjectNode result(Result result, Question question, int k, int bytes) {
@@ -30,9 +32,13 @@ public final class ResultCodec {
                 named(result.named(), whole, bytes);
             }
         }
-        out.putArray("groups");
-        out.putArray("hidden");
-        return out.put("why", why(result, k));
+        var hidden = out.putArray("hidden");
+        result.unshown().stream().map(Result.Unshown::node).filter(node -> node.kind() == Node.Kind.GROUP)
+                .forEach(node -> hidden.add(node.key()));
+        out.put("why", why(result, k));
+        var groups = new LensCodec(result, question, k, bytes).json();
+        return out.setAll(Json.bytes(groups).length <= bytes / 3 ? groups
+                : new LensCodec(result, question, k, 0).json());
     }
 
     /** Why there is nothing but a number; null where there is more. */

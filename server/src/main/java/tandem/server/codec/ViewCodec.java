@@ -1,11 +1,19 @@
 package tandem.server.codec;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tandem.partnership.PartnerId;
 import tandem.session.FacilitatorView;
 import tandem.session.Here;
 import tandem.session.Mine;
 import tandem.session.ParticipantView;
+import tandem.session.Seat;
+import tandem.session.Session;
 import tandem.session.Step;
 import tandem.session.StepView;
 import tools.jackson.databind.node.ObjectNode;
@@ -27,7 +35,8 @@ public final class ViewCodec {
                 .put("endedAt", view.endedAt().map(Instant::toString).orElse(null));
         var partners = session.putArray("partners");
         view.partners().forEach(partner -> partners.add(PartnershipCodec.json(partner)));
-        session.put("asksName", view.asksName()).put("k", view.k());
+        session.put("asksName", view.asksName()).put("k", view.k()).put("keepDays", view.keep())
+                .put("agreed", view.agreed());
         view.step().ifPresentOrElse(step -> out.set("step", step(step)), () -> out.putNull("step"));
         if (view.result().isPresent() && view.step().isPresent()) {
             out.set("result", ResultCodec.result(view.result().get(), view.step().get().question(), view.k(),
@@ -35,7 +44,7 @@ public final class ViewCodec {
         } else {
             out.putNull("result");
         }
-        return out.put("mine", view.personal()).put("version", version);
+        return out.put("contrasts", view.contrasts().isPresent()).put("mine", view.personal()).put("version", version);
     }
 
     public static ObjectNode now(ObjectNode view, Instant now) {
@@ -50,17 +59,32 @@ public final class ViewCodec {
                 .put("deadline", step.deadline().map(Instant::toString).orElse(null));
         step.left().ifPresentOrElse(left -> out.put("pausedSeconds", left.toSeconds()),
                 () -> out.putNull("pausedSeconds"));
+        out.set("guess", guess(step).orElse(null));
         return out;
     }
 
-    public static ObjectNode mine(Mine mine) {
+    /** What is asked beside the question (rules.md C11). */
+    private static Optional<ObjectNode> guess(StepView step) {
+        return step.about().flatMap(about -> step.question().guess().map(guess -> {
+            var out = Json.object().put("about", about.id().value());
+            out.set("question", QuestionCodec.question(guess));
+            return out;
+        }));
+    }
+
+    /** @param session in which she sits */
+    public static ObjectNode mine(Mine mine, Session session) {
         var seat = mine.seat();
         var out = Json.object().put("partner", seat.partner() == null ? null : seat.partner().value())
                 .put("name", seat.name()).put("watching", seat.watching()).put("helper", seat.helper())
-                .put("canChangePartner", mine.canChangePartner());
+                .put("speaks", Fields.word(seat.speaks())).put("waits", seat.waits())
+                .put("canChangePartner", mine.canChangePartner()).put("canTakeBack", mine.canTakeBack())
+                .put("keepsWords", mine.keepsWords()).put("wordsHeld", mine.keepsWords() && session.step()
+                        .filter(step -> step.held().contains(Objects.requireNonNull(seat.partner()))).isPresent());
         var answers = out.putArray("answers");
         mine.answers().forEach(given -> {
-            var answer = answers.addObject().put("step", given.round().step()).put("round", given.round().round())
+            var answer = answers.addObject().put("step", given.slot().round().step())
+                    .put("round", given.slot().round().round()).put("item", given.slot().item())
                     .put("revision", given.revision());
             answer.set("answer", QuestionCodec.answer(given.answer()));
             answer.put("kept", given.kept());
@@ -91,16 +115,29 @@ public final class ViewCodec {
         }
         out.put("answered", view.answered()).put("tooLate", view.tooLate());
         out.set("here", here(view.here()));
+        out.set("waiting", waiting(view.waiting()));
+        out.put("contrasts", view.contrastsShown());
         return now(out, now);
     }
 
     private static ObjectNode agendaItem(Step step) {
         var out = QuestionCodec.item(step.item()).put("index", step.number())
                 .put("state", step.finished() ? "finished" : Fields.word(step.state())).put("round", step.round())
-                .put("skipped", step.skipped()).put("note", step.note());
+                .put("skipped", step.skipped()).put("note", step.note())
+                .put("about", step.about().map(PartnerId::value).orElse(null));
         var kept = out.putArray("kept");
         step.keptIn(step.round()).forEach(card -> kept.add(card.value()));
         return out;
+    }
+
+    /** Of which groups those are who wait to be let in; who they are is not said. */
+    private static ObjectNode waiting(List<Seat> waiting) {
+        var out = Json.object().put("total", waiting.size());
+        var groups = out.putObject("groups");
+        waiting.stream().map(Seat::partner).filter(Objects::nonNull)
+                .collect(Collectors.groupingBy(PartnerId::value, TreeMap::new, Collectors.counting()))
+                .forEach(groups::put);
+        return out.put("unsaid", waiting.stream().filter(seat -> seat.partner() == null).count());
     }
 
     private static ObjectNode here(Here here) {

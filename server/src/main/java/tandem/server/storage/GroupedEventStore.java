@@ -2,6 +2,7 @@ package tandem.server.storage;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,7 @@ import tandem.session.SessionId;
  */
 public final class GroupedEventStore implements EventStore, AutoCloseable {
     private static final int LARGEST_GROUP = 1_024;
-    private static final int TRIES = 3;
+    private static final int TRIES = 8;
 
     private record Append(SessionId session, long known, UnaryOperator<List<Recorded>> decide,
                           CompletableFuture<@Nullable Void> done) {
@@ -146,6 +148,8 @@ public final class GroupedEventStore implements EventStore, AutoCloseable {
                             append.done().completeExceptionally(new Away("others keep it busy", e));
                             return false;
                         }
+                        // Only another store on the same database can be in the way, and it is done in a moment.
+                        LockSupport.parkNanos(Duration.ofMillis(tries).toNanos());
                     }
                 }
             } catch (Rejected e) {

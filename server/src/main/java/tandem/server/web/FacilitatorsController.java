@@ -37,6 +37,8 @@ import tools.jackson.databind.node.ObjectNode;
 @Controller("/api/v1")
 final class FacilitatorsController {
     private static final int TRIES = 5;
+    private static final int KEEP_DAYS = 365;
+    private static final int MOST_DAYS = 3_650;
 
     private final ApiToken token;
     private final LiveSessions sessions;
@@ -108,7 +110,11 @@ final class FacilitatorsController {
         var questionSet = in.text("questionSet");
         var partnership = in.text("partnership");
         var k = in.number("k", 5);
+        var keepDays = in.number("keepDays", KEEP_DAYS);
         in.end();
+        if (keepDays < 0 || keepDays > MOST_DAYS) {
+            throw new Malformed(Reason.NOT_BETWEEN, "keepDays", 0, MOST_DAYS);
+        }
         if (k < 3 || k > 50) {
             throw new Malformed(Reason.NOT_BETWEEN, "k", 3, 50);
         }
@@ -117,15 +123,16 @@ final class FacilitatorsController {
         if (set.isEmpty()) {
             return Problem.of("unknown-set", 404).response();
         }
-        return with.map(known -> opened(set.get(), known, k))
+        return with.map(known -> opened(set.get(), known, k, keepDays))
                 .orElseGet(() -> Problem.of("unknown-partnership", 404).response());
     }
 
-    private HttpResponse<byte[]> opened(QuestionSet set, Partnership partnership, int k) {
+    private HttpResponse<byte[]> opened(QuestionSet set, Partnership partnership, int k, int keepDays) {
         for (int i = 0; i < TRIES; i++) {
             var code = JoinCode.drawnFrom(random);
             try {
-                var id = sessions.open(new SessionEvent.Opened(code, partnership, set, k, ZoneId.systemDefault()));
+                var id = sessions.open(new SessionEvent.Opened(code, partnership, set, k, ZoneId.systemDefault(),
+                        keepDays));
                 return ok(Json.object().put("id", id.toString()).put("code", code.value()));
             } catch (EventStore.Rejected codeTaken) {
                 // drawn again: one in billions

@@ -1,11 +1,14 @@
 package tandem.server.web;
 
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import tandem.live.LiveSession;
 import tandem.live.Outcome;
+import tandem.session.ParticipantId;
 import tandem.session.SessionCommand;
+import tandem.session.Voice;
 
 /** Hands commands in and waits for what comes of them; the waiting costs a virtual thread. */
 final class Submissions {
@@ -34,5 +37,11 @@ final class Submissions {
             case Outcome.Impossible _ -> Problem.of("failed", 500);
             case Outcome.Kept _ -> throw new IllegalStateException("no problem");
         };
+    }
+
+    /** Those with which this seat may have answered; none once nothing links it to its answers any more. */
+    static List<Voice> voices(LiveSession session, ParticipantId participant) {
+        return session.key().map(key -> key.voices(session.moment().session().questions(), participant))
+                .orElse(List.of());
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tandem.question.AgendaItem;
+import tandem.question.Agreement;
 import tandem.question.Answer;
 import tandem.question.Choice;
 import tandem.question.OpenText;
@@ -30,7 +31,7 @@ class QuestionCodecTest {
                 new Scale(id, "How much?\nSay.", Visibility.NAMED, true, List.of(new Scale.Statement("s1", "We listen")),
                         7, "not at all", "fully"),
                 new OpenText(id, "What?", Visibility.ANONYMOUS, 300),
-                new Pause(id, ""));
+                new Pause(id, ""), new Agreement(id, "We look at how we decide."));
     }
 
     static Stream<Answer> answers() {
@@ -56,7 +57,7 @@ class QuestionCodecTest {
     @ValueSource(strings = {"{}", "[]", "{\"kind\":\"quiz\"}", "{\"kind\":\"choice\"}", "{\"kind\":\"choice\",\"options\":\"a\"}",
             "{\"kind\":\"choice\",\"options\":[1]}", "{\"kind\":\"scale\",\"values\":{\"s1\":\"often\"}}",
             "{\"kind\":\"scale\",\"values\":{\"s1\":2.5}}", "{\"kind\":\"text\"}", "{\"kind\":\"text\",\"text\":\" \"}",
-            "{\"kind\":\"pause\"}", "{\"kind\":\"abstain\",\"why\":\"no\"}", "{\"kind\":\"text\",\"text\":\"a\"} x"})
+            "{\"kind\":\"pause\"}", "{\"kind\":\"agreement\"}", "{\"kind\":\"abstain\",\"why\":\"no\"}", "{\"kind\":\"text\",\"text\":\"a\"} x"})
     void whatIsNoAnswerIsRefused(String json) {
         assertThrows(Malformed.class, () -> QuestionCodec.answer(Json.read(json)));
     }

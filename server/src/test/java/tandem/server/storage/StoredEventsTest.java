@@ -71,4 +71,18 @@ class StoredEventsTest {
         var failure = assertThrows(IllegalStateException.class, () -> EventCodec.decode("opened/9", "{}"));
         assertTrue(failure.getMessage().contains("newer Tandem"), failure.getMessage());
     }
+
+    @Test
+    void everyTypeThatIsWrittenNowHasASample() throws IOException {
+        var sampled = samples().map(Stored::type).collect(Collectors.toSet());
+        var unsampled = samples().map(stored -> EventCodec.type(stored.decoded()))
+                .filter(type -> !sampled.contains(type)).toList();
+        assertEquals(List.of(), unsampled);
+    }
+
+    @Test
+    void aSessionFromBeforeAnybodyWasToldIsKeptUntilSomebodyDeletesIt() throws IOException {
+        var opened = samples().filter(stored -> stored.type().equals("opened/1")).findFirst().orElseThrow().decoded();
+        assertEquals(0, assertInstanceOf(SessionEvent.Opened.class, opened).keep());
+    }
 }

@@ -73,16 +73,21 @@ public final class Api {
 
     /** Makes a session ready with these questions, and a partnership of whānau and teachers. */
     public Room open(String... questions) {
+        return openWith("", questions);
+    }
+
+    /** The same, with what else the request for a session says. */
+    public Room openWith(String more, String... questions) {
         var agenda = String.join(",", java.util.Arrays.stream(questions)
                 .map(question -> "{\"minutes\":5,\"notes\":\"private words\",\"question\":" + question + "}").toList());
         assertEquals(200, authorized("POST", "/api/v1/question-sets", """
                 {"id":"api-test","title":"Our test","agenda":[%s]}""".formatted(agenda)).status());
         assertEquals(200, authorized("POST", "/api/v1/partnerships", """
                 {"id":"api-test","name":"School and whānau","tasks":["Read"],"partners":[
-                {"id":"whanau","name":"Parents and whānau","widerGroup":"home"},
+                {"id":"whanau","name":"Parents and whānau","widerGroup":"home","wordsWith":"Mere"},
                 {"id":"teachers","name":"Teachers","widerGroup":"school"}]}""").status());
         var opened = authorized("POST", "/api/v1/sessions", """
-                {"questionSet":"api-test","partnership":"api-test","k":3}""");
+                {"questionSet":"api-test","partnership":"api-test","k":3%s}""".formatted(more));
         assertEquals(200, opened.status(), opened.body());
         return new Room(this, opened.json().get("id").stringValue(), opened.json().get("code").stringValue());
     }
@@ -113,6 +118,11 @@ public final class Api {
                     {"id":"%s","type":"%s","step":%d,"round":%d%s}""".formatted(command, type, step, round, more));
         }
 
+        /** One that has not joined yet. */
+        public Phone newPhone() {
+            return new Phone(api, code, UUID.randomUUID().toString());
+        }
+
         public Phone phone(String partner) {
             var phone = new Phone(api, code, UUID.randomUUID().toString());
             assertEquals(200, phone.join(partner).status());
@@ -134,9 +144,14 @@ public final class Api {
         }
 
         public Answer join(@Nullable String partner) {
+            return join(partner, "");
+        }
+
+        /** The same, with what else the request says. */
+        public Answer join(@Nullable String partner, String more) {
             var joined = send("POST", "/join", """
-                    {"device":"%s","partner":%s,"name":null}""".formatted(device,
-                    partner == null ? "null" : "\"" + partner + "\""));
+                    {"device":"%s","partner":%s%s}""".formatted(device,
+                    partner == null ? "null" : "\"" + partner + "\"", more));
             joined.whole().headers().firstValue("Set-Cookie").ifPresent(set -> cookie = set.split(";")[0]);
             return joined;
         }
@@ -183,6 +198,11 @@ public final class Api {
     public static String text(String id) {
         return """
                 {"id":"%s","kind":"text","prompt":"What do you think?","maxLength":100}""".formatted(id);
+    }
+
+    public static String agreement(String id) {
+        return """
+                {"id":"%s","kind":"agreement","prompt":"We look at how we decide."}""".formatted(id);
     }
 
     public static String pause(String id) {
