@@ -145,15 +145,8 @@ public record SessionRecord(SessionId id, Questions questions, Partnership partn
                     Node.whole(moment.session().opened().partnership()), gone).all())).orElse(List.of());
             var n = result.map(Result::n).orElseGet(() -> moment.ballots().answered(round));
             return new RecordRound(number, about.getOrDefault(round, ""), revealed.contains(round), n,
-                    result.map(told -> gone.isEmpty() || told.named().isEmpty() ? told : withoutNames(told)), release,
+                    result.map(told -> gone.isEmpty() || told.named().isEmpty() ? told : told.withoutNames()), release,
                     rows);
-        }
-
-        /** The totals less the names that are left would say what somebody answered who took it back. */
-        private static Result withoutNames(Result told) {
-            return new Result(told.round(), told.n(), told.whole(), List.of(), told.unshown(), told.between(),
-                    told.together(), told.guesses(), told.panels(), told.before(), List.of(), told.kept(),
-                    told.held(), told.takenBack());
         }
     }
 }

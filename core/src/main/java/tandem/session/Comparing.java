@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tandem.partnership.Node;
 import tandem.question.Sums;
 
@@ -41,16 +43,14 @@ final class Comparing {
                 .flatMap(was -> comparing.panels(part, was).stream())).toList();
     }
 
-    /** Of the families that are shown in both rounds, those in which nobody came or went, or at least k did. */
+    /** Of the sets that are shown in both rounds, where in none of either nobody came, left or stayed, or k did. */
     private List<Release.Panel> panels(Published now, Published was) {
-        var changes = Publishing.of(now.part(), lens, changes(now.part()), k, true);
-        var panels = new ArrayList<Release.Panel>();
-        for (var set : changes.sets()) {
-            if (now.sum(set.keys()).isPresent() && was.sum(set.keys()).isPresent() && isSteady(set.keys(), now)) {
-                panels.add(new Release.Panel(now.part(), set.keys(), set.sum()));
-            }
+        if (!isSteady(now) || !isSteady(was)) {
+            return List.of();
         }
-        return panels;
+        return Publishing.of(now.part(), lens, changes(now.part()), k, true).sets().stream()
+                .filter(set -> now.sum(set.keys()).isPresent() && was.sum(set.keys()).isPresent())
+                .map(set -> new Release.Panel(now.part(), set.keys(), set.sum())).toList();
     }
 
     private List<Publishing.Counted> changes(String part) {
@@ -64,32 +64,51 @@ final class Comparing {
         return changes;
     }
 
-    /** Whether of every set of this family, those left over included, whoever answered one round only are 0 or ≥ k. */
-    private boolean isSteady(List<String> keys, Published shown) {
-        var family = lens.all().filter(node -> node.children().stream().anyMatch(child -> keys.contains(child.key())))
-                .findFirst().map(Node::children).orElse(List.of(lens));
-        var sets = new ArrayList<List<Node>>();
+    /**
+     * Whether of every set that is shown, and of what is left over beside it, those who answered the first round only,
+     * the second only, or both are none or at least k. Of all sets, not of one family: what two rounds say of a group
+     * less what is said of the whole room's change would else be about few people (decision 0007).
+     */
+    private boolean isSteady(Published shown) {
+        return Stream.concat(Stream.of(List.of(lens)), lens.all().map(Node::children))
+                .flatMap(family -> parts(family, shown).stream()).allMatch(set -> Stream.of(
+                        only(now, before, set, shown.part()), only(before, now, set, shown.part()),
+                        both(set, shown.part())).allMatch(n -> n == 0 || n >= k));
+    }
+
+    /** The sets of a family that are shown, and what is left over; none where none of it is shown. */
+    private static List<List<Node>> parts(List<Node> family, Published shown) {
+        var parts = new ArrayList<List<Node>>();
         var left = new ArrayList<>(family);
         for (var set : shown.sets()) {
             var nodes = family.stream().filter(node -> set.keys().contains(node.key())).toList();
-            sets.add(nodes);
-            left.removeAll(nodes);
+            if (!nodes.isEmpty()) {
+                parts.add(nodes);
+                left.removeAll(nodes);
+            }
         }
-        sets.add(left);
-        return sets.stream().allMatch(set -> isSteady(only(now, before, set, shown.part()))
-                && isSteady(only(before, now, set, shown.part())));
+        if (!parts.isEmpty()) {
+            parts.add(left);
+        }
+        return parts;
     }
 
-    private boolean isSteady(long only) {
-        return only == 0 || only >= k;
+    private long both(List<Node> set, String part) {
+        return comparable(now, set, part).filter(e -> isComparable(before.get(e.getKey()), part)).count();
     }
 
     /** How many of these gave something to compare in one round, and nothing in the other. */
     private long only(Map<Voice, Ballots.Given> one, Map<Voice, Ballots.Given> other, List<Node> set, String part) {
-        return one.entrySet().stream()
-                .filter(e -> set.stream().anyMatch(node -> node.holds(e.getValue().partner())))
-                .filter(e -> step.question().isComparable(part, e.getValue().answer()))
-                .filter(e -> Optional.ofNullable(other.get(e.getKey()))
-                        .filter(given -> step.question().isComparable(part, given.answer())).isEmpty()).count();
+        return comparable(one, set, part).filter(e -> !isComparable(other.get(e.getKey()), part)).count();
+    }
+
+    private Stream<Map.Entry<Voice, Ballots.Given>> comparable(Map<Voice, Ballots.Given> round, List<Node> set,
+                                                               String part) {
+        return round.entrySet().stream().filter(e -> isComparable(e.getValue(), part)
+                && set.stream().anyMatch(node -> node.holds(e.getValue().partner())));
+    }
+
+    private boolean isComparable(Ballots.@Nullable Given given, String part) {
+        return given != null && step.question().isComparable(part, given.answer());
     }
 }

@@ -14,7 +14,7 @@ import tandem.question.Sums;
 
 /**
  * Decides of whom exact figures are said, for one part of one round: first from sizes alone (rules.md B1), then so that
- * nobody is found out because nearly all agree (rules.md B2). Where it is stricter than the rule's words: decision 0007.
+ * nobody is found out because nearly all agree (rules.md B2). Where it is stricter than the rules: decision 0007.
  */
 final class Publishing {
     /** @param partner null for one who would rather not say */
@@ -40,7 +40,8 @@ final class Publishing {
     static Published of(String part, Node whole, List<Counted> answers, int k, boolean guarded) {
         var publishing = new Publishing(k, guarded);
         whole.all().forEach(node -> publishing.sums.put(node.key(), answers.stream()
-                .filter(answer -> node.holds(answer.partner())).map(Counted::sum).reduce(Sums.NOTHING, Sums.Sum::plus)));
+                .filter(answer -> node.holds(answer.partner())).map(Counted::sum)
+                .reduce(Sums.NOTHING, Sums.Sum::plus)));
         if (publishing.n(whole) >= k) {
             publishing.say(List.of(whole));
             publishing.below(whole);
@@ -93,7 +94,8 @@ final class Publishing {
 
     /** Whoever is alone in her group knows her own answer: what is left to her must be k people as well. */
     private boolean isSmall(List<Node> nodes) {
-        var alone = groups(nodes).anyMatch(group -> n(group) == 1);
+        // k is 1 where answers are named: nobody is hidden
+        var alone = k > 1 && groups(nodes).anyMatch(group -> n(group) == 1);
         return sum(nodes).n() - (alone ? 1 : 0) < k;
     }
 

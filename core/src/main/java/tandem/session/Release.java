@@ -95,7 +95,8 @@ public record Release(RoundId round, int n, boolean told, long seed, Set<CardId>
                         .map(sum -> new Publishing.Counted(answer.partner(), sum)).stream()).toList(),
                 k, question.guarded())).toList();
         // Who abstains, abstains from every part: sets of one part less those of another would say who it was.
-        return given.stream().anyMatch(answer -> answer.answer() instanceof Answer.Abstained)
+        return question.visibility() == Visibility.ANONYMOUS
+                && given.stream().anyMatch(answer -> answer.answer() instanceof Answer.Abstained)
                 ? Published.alike(parts) : parts;
     }
 

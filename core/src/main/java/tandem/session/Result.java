@@ -119,6 +119,15 @@ public record Result(RoundId round, int n, Optional<Tally> whole, List<Shown> se
                 named.stream().filter(ballot -> !kept.contains(ballot.card())).toList(), Set.of(), held, takenBack);
     }
 
+    /**
+     * What may still be handed over of named answers once somebody took hers back: the totals, less the names that are
+     * left and less small groups, would say what she answered (rules.md A6).
+     */
+    public Result withoutNames() {
+        return new Result(round, n, whole, List.of(), unshown, between, together, guesses, panels, before, List.of(),
+                kept, held, takenBack);
+    }
+
     Result keeping(Set<CardId> cards, Optional<Result> earlier) {
         return new Result(round, n, whole, sets, unshown, between, together, guesses, panels, earlier, named, cards,
                 held, takenBack);

@@ -22,8 +22,8 @@ class ChoiceTest {
 
     @Test
     void eachOptionIsCountedOnceASeatInTheOptionsOrder() {
-        var counts = (Choice.Counts) question.tally(cast(picked("b"), picked("a", "b"), picked("b"), new Choice.NoneOfThese(),
-                new Answer.Abstained()), 5);
+        var counts = (Choice.Counts) question.tally(cast(picked("b"), picked("a", "b"), picked("b"),
+                new Choice.NoneOfThese(), new Answer.Abstained()), 5);
         assertEquals(5, counts.n());
         assertEquals(List.of("a", "b", "c"), List.copyOf(counts.counts().keySet()));
         assertEquals(Map.of("a", 1, "b", 3, "c", 0), counts.counts());

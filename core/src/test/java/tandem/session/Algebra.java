@@ -47,8 +47,8 @@ final class Algebra {
                 together.set(known, together.get(known) + sizes[cell]);
             }
         }
-        var merged = rows.stream().map(row -> IntStream.range(0, row.length).filter(i -> first.contains(i % sizes.length))
-                .mapToLong(i -> row[i]).toArray()).toList();
+        var merged = rows.stream().map(row -> IntStream.range(0, row.length)
+                .filter(i -> first.contains(i % sizes.length)).mapToLong(i -> row[i]).toArray()).toList();
         return new Algebra(merged, together.stream().mapToInt(n -> n).toArray(), k).search(0, 0, new ArrayList<>())
                 .map(cells -> cells.stream().map(first::get).toList());
     }

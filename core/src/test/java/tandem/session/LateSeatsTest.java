@@ -55,7 +55,8 @@ class LateSeatsTest {
     @Test
     void whoOnlyWatchesNeedNotWaitUntilSheWantsToAnswer() {
         var play = agreeing().with(new SessionCommand.Next());
-        var watching = new SessionCommand.Join(person(1), "device 1", WHANAU, null, true, false, Speaks.SELF, List.of());
+        var watching = new SessionCommand.Join(person(1), "device 1", WHANAU, null, true, false, Speaks.SELF,
+                List.of());
         play.with(watching);
         assertFalse(waits(play, 1));
         play.with(join(1, WHANAU));

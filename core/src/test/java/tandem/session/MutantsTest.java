@@ -18,12 +18,14 @@ class MutantsTest {
 
     @Test
     void everyGroupHoweverSmallIsCaught() {
-        caught(heard -> Attack.exposed(heard.decidedBy((part, room, answers, k, _) -> said(part, room, answers, k, 1))));
+        caught(heard -> Attack.exposed(heard.decidedBy((part, room, answers, k, _) ->
+                said(part, room, answers, k, 1))));
     }
 
     @Test
     void smallGroupsThatAreOnlyLeftOutAreCaught() {
-        caught(heard -> Attack.exposed(heard.decidedBy((part, room, answers, k, _) -> said(part, room, answers, k, k))));
+        caught(heard -> Attack.exposed(heard.decidedBy((part, room, answers, k, _) ->
+                said(part, room, answers, k, k))));
     }
 
     @Test

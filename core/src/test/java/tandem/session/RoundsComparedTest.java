@@ -52,6 +52,17 @@ class RoundsComparedTest {
     }
 
     @Test
+    void whereTooFewOfAGroupStayedNotEvenTheWholeRoomsPanelIsSaid() {
+        // six whānau and eleven teachers; of whānau all but one leave and five others come
+        var play = given(Play.open(SCALE)).withSeats(1, 6, WHANAU).withSeats(7, 17, TEACHERS);
+        first(play, 17).withSeats(18, 22, WHANAU);
+        after(play, 6, 22);
+        assertEquals(List.of("whanau 6", "teachers 11"), result(play, 2).sets().stream()
+                .map(set -> set.nodes().getFirst().key() + " " + set.n()).toList());
+        assertEquals(List.of(), panels(play));
+    }
+
+    @Test
     void aGroupInWhichNearlyAllDidTheSameIsNotSaidByItself() {
         var play = before(12);
         play.with(new SessionCommand.Open());

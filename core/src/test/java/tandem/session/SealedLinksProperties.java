@@ -18,8 +18,8 @@ import tandem.question.OpenText;
 /** Whoever has the whole log of a sealed session cannot put one person's answers to several questions together. */
 class SealedLinksProperties {
     /**
-     * Of a sealed log, the best guess at who gave two answers to two questions is chance among the answers of her group:
-     * whichever place the first is taken from, the second is as likely to stand in any of the group's places.
+     * Of a sealed log, the best guess at who gave two answers to two questions is chance among the answers of her
+     * group: whichever place the first is taken from, the second is as likely to stand in any of the group's places.
      */
     @Test
     void placesSayNothingOfWhoAnsweredTwoQuestions() {

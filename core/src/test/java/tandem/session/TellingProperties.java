@@ -20,7 +20,7 @@ import tandem.question.Question;
 import tandem.question.Sums;
 import tandem.record.SessionRecord;
 
-/** What anybody gets to see, the facilitator and readers of the record included, is what the release says (rules.md B3). */
+/** What anybody sees, the facilitator and readers of the record included, is what the release says (rules.md B3). */
 class TellingProperties {
     @Property(tries = 150)
     void everyFigureAnybodySeesIsPublished(@ForAll long seed) {
@@ -65,7 +65,8 @@ class TellingProperties {
 
     private static Stream<Result.Shown> shown(Result result, Play play) {
         var whole = Node.whole(play.session().opened().partnership());
-        return Stream.concat(result.whole().stream().map(tally -> new Result.Shown(List.of(whole), "", result.n(), tally)),
+        return Stream.concat(result.whole().stream()
+                        .map(tally -> new Result.Shown(List.of(whole), "", result.n(), tally)),
                 result.sets().stream());
     }
 

@@ -105,6 +105,13 @@ class ViewsTest {
     }
 
     @Test
+    void aNamedResultIsSaidOfEachGroupHoweverSmall() {
+        var play = given(Play.open(NAMED)).withPeople(3).withAnswers(A, A, B).with(new SessionCommand.Close());
+        assertEquals(List.of("whanau 2", "teachers 1"), facilitator(play).result().orElseThrow().sets().stream()
+                .map(set -> set.nodes().getFirst().key() + " " + set.n()).toList());
+    }
+
+    @Test
     void aFrozenRoundStaysAsItWasWhenTheStepIsOpenedAgain() {
         var play = given(Play.open(CHOICE)).withPeople(5).withAnswers(A, A, A, A, A)
                 .with(new SessionCommand.Close());

@@ -96,15 +96,16 @@ class WordsTest {
         var was = usual.partnership();
         var partners = was.partners().stream().map(p -> p.id().equals(WHANAU)
                 ? new Partner(p.id(), p.name(), p.widerGroup(), false, "Ana") : p).toList();
-        var opened = new SessionEvent.Opened(usual.code(), new Partnership(was.id(), was.name(), was.purpose(), partners,
-                List.of(), "", "", ""), usual.questionSet(), usual.k(), usual.zone(), usual.keep());
+        var opened = new SessionEvent.Opened(usual.code(), new Partnership(was.id(), was.name(), was.purpose(),
+                partners, List.of(), "", "", ""), usual.questionSet(), usual.k(), usual.zone(), usual.keep());
         return given(Play.of(opened)).with(new SessionCommand.GoTo(TEXT), new SessionCommand.Open())
                 .with(new SessionCommand.Join(person(1), "device 1", WHANAU, " ana ", false, false, Speaks.SELF,
                         List.of())).with(Agenda.join(2, WHANAU));
     }
 
     private static Play written(int whanau, int teachers) {
-        var play = given(Play.open(TEXT)).withSeats(1, whanau, WHANAU).withSeats(whanau + 1, whanau + teachers, TEACHERS);
+        var play = given(Play.open(TEXT)).withSeats(1, whanau, WHANAU)
+                .withSeats(whanau + 1, whanau + teachers, TEACHERS);
         words(play, 1, whanau, "w");
         return words(play, whanau + 1, whanau + teachers, "t").with(new SessionCommand.Close());
     }

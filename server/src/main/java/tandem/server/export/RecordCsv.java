@@ -25,7 +25,7 @@ final class RecordCsv {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final List<String> COLUMNS = List.of("session_id", "session", "partnership", "date", "subject",
             "step", "question_id", "kind", "question", "visibility", "round", "state", "n", "part_id", "part", "answer",
-            "value", "text", "name", "why");
+            "value", "text", "name", "group", "together", "why");
 
     private RecordCsv() {
     }
@@ -46,12 +46,15 @@ final class RecordCsv {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** A round of which only its number is told has one row without an answer, which says why. */
+    /** Where only the number of answers is told, a row without an answer says why. */
     private static List<List<String>> rows(SessionRecord record, RecordStep step, RecordRound round) {
-        var rows = round.rows(step.question());
-        return rows.isEmpty()
-                ? List.of(row(record, step, round, List.of("", "", "", "", "", "", RecordWords.why(round, record.k()))))
-                : rows.stream().map(row -> row(record, step, round, answer(row, record.k()))).toList();
+        var rows = new ArrayList<List<String>>();
+        var why = RecordWords.why(round, record.k());
+        if (!why.isEmpty()) {
+            rows.add(row(record, step, round, List.of("", "", "", "", "", "", "", "", why)));
+        }
+        round.rows().forEach(row -> rows.add(row(record, step, round, answer(row, record.k()))));
+        return rows;
     }
 
     private static List<String> row(SessionRecord record, RecordStep step, RecordRound round, List<String> answer) {
@@ -66,11 +69,13 @@ final class RecordCsv {
     }
 
     private static List<String> answer(AnswerRow row, int k) {
-        if (row.given() == AnswerRow.Given.UNTOLD) {
-            return List.of(row.partId(), row.part(), "", "", "", "", RecordWords.text("untold", k));
+        if (!row.isAnswer()) {
+            var why = row.given() == AnswerRow.Given.UNTOLD ? RecordWords.text("untold", k)
+                    : RecordWords.text("withheld", row.value());
+            return List.of(row.partId(), row.part(), "", "", "", "", RecordWords.of(row.of()), "", why);
         }
         return List.of(row.partId(), row.part(), Fields.word(row.given()), row.value(), row.text(),
-                row.name() == null ? "" : row.name(), "");
+                row.name() == null ? "" : row.name(), RecordWords.of(row.of()), row.together(), "");
     }
 
     private static String safe(String cell) {

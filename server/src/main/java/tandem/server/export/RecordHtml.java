@@ -25,10 +25,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import tandem.question.OpenText;
+import tandem.question.Question;
 import tandem.record.RecordRound;
 import tandem.record.RecordStep;
 import tandem.record.SessionRecord;
 import tandem.server.codec.Fields;
+import tandem.session.Result;
+import tandem.ui.picture.ContrastsPicture;
+import tandem.ui.picture.Lens;
 import tandem.ui.picture.Picture;
 
 /**
@@ -54,6 +59,7 @@ final class RecordHtml {
                         h1(record.questions().title()),
                         RecordHead.of(record),
                         questions(record),
+                        contrasts(record),
                         source(record.questions())))).withLang("en");
         return ("<!doctype html>\n" + page.render()).getBytes(StandardCharsets.UTF_8);
     }
@@ -88,11 +94,28 @@ final class RecordHtml {
         return section(
                 iff(step.rounds().size() > 1, h4(RecordWords.text("round", round.number()))),
                 iff(!round.subject().isEmpty(), p(RecordWords.text("about", round.subject())).withClass("report-about")),
-                round.result().<DomContent>map(result -> rawHtml(Picture.of(step.question(), result, k).htmlWithTable()))
+                round.result().<DomContent>map(result -> looked(step.question(), result, k))
                         .orElseGet(() -> p(RecordWords.text("round.open", round.n()))),
                 iff(!round.isOpen() && !round.revealed(),
                         p(RecordWords.text("round.not-revealed")).withClass("report-quiet")))
                 .withClass("report-round");
+    }
+
+    /** Whole, by group and by wider group; by the last not where that would write down every card once more. */
+    private static DomContent looked(Question question, Result result, int k) {
+        var lenses = Lens.offered(result).stream()
+                .filter(lens -> lens != Lens.WIDER || !(question instanceof OpenText)).toList();
+        return each(lenses.stream().map(lens -> each(
+                iff(lenses.size() > 1, p(RecordWords.text("lens." + Fields.word(lens))).withClass("report-lens")),
+                rawHtml(Picture.of(question, result, k).by(lens).htmlWithTable()))));
+    }
+
+    /** Only where something was compared: a session of one group has nothing to say here. */
+    private static DomContent contrasts(SessionRecord record) {
+        var contrasts = record.contrasts();
+        return iff(!contrasts.widest().isEmpty() || !contrasts.closest().isEmpty(),
+                section(h2(RecordWords.text("contrasts")), p(RecordWords.text("contrasts.why")).withClass("report-quiet"),
+                        rawHtml(ContrastsPicture.html(contrasts))).withClass("report-contrasts"));
     }
 
     private static DomContent source(SessionRecord.Questions questions) {

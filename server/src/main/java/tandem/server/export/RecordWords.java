@@ -4,10 +4,14 @@ import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import tandem.partnership.Node;
 import tandem.record.RecordRound;
 import tandem.server.Messages;
+import tandem.server.codec.ResultWords;
 
 /** The words of the record: {@code tandem/server/record.properties}. */
 final class RecordWords {
@@ -26,6 +30,11 @@ final class RecordWords {
     static String why(RecordRound round, int k) {
         return round.isOpen() ? text("still-open") : round.n() == 0 ? text("nobody")
                 : round.isTooSmall() ? Messages.text("result.too-few", k) : "";
+    }
+
+    /** Of whom something is told: a group, a wider group, several that are only shown together; empty for the room. */
+    static String of(List<Node> set) {
+        return set.stream().map(ResultWords::name).collect(Collectors.joining(" + "));
     }
 
     static String day(Instant at, ZoneId zone) {

@@ -8,13 +8,19 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import tandem.question.OpenText;
+import tandem.server.codec.Fields;
 import tandem.server.codec.Json;
 import tandem.server.codec.ResultCodec;
 import tandem.session.ParticipantView;
 import tandem.session.RoundId;
+import tandem.ui.picture.ContrastsPicture;
+import tandem.ui.picture.Lens;
 import tandem.ui.picture.Picture;
+import tandem.words.Malformed;
+import tandem.words.Reason;
 
 /** What the room sees now, drawn and in full, for participants' pages. */
 @Controller("/api/v1/s/{code}")
@@ -42,14 +48,34 @@ final class ResultsController {
                 .orElseGet(() -> notReleased());
     }
 
-    /** The result that is shown now, drawn: a piece of HTML for the page to put in its place. */
+    /**
+     * The result that is shown now, drawn: a piece of HTML for the page to put in its place.
+     *
+     * @param lens {@code whole}, {@code group} or {@code wider}; the whole where that one shows nothing of its own
+     */
     @Get(uri = "/picture/{step}/{round}", produces = MediaType.TEXT_HTML)
-    HttpResponse<byte[]> picture(String code, int step, int round, HttpRequest<?> request) {
+    HttpResponse<byte[]> picture(String code, int step, int round, @QueryValue(defaultValue = "whole") String lens,
+                                 HttpRequest<?> request) {
+        var by = lens(lens);
         var room = rooms.room(code, request);
         var view = ParticipantView.of(room.moment());
         return view.result().filter(result -> result.round().equals(new RoundId(step, round)))
-                .map(result -> Picture.of(view.step().orElseThrow().question(), result, view.k()).withAtMost(MOST_CARDS))
+                .map(result -> Picture.of(view.step().orElseThrow().question(), result, view.k()).by(by)
+                        .withAtMost(MOST_CARDS))
                 .map(picture -> tagged(picture.html(), request))
+                .orElseGet(() -> notReleased());
+    }
+
+    private static Lens lens(String name) {
+        return Arrays.stream(Lens.values()).filter(lens -> Fields.word(lens).equals(name)).findFirst()
+                .orElseThrow(() -> new Malformed(Reason.WRONG_TYPE, "lens", "whole, group or wider"));
+    }
+
+    /** Where groups differ most and agree most, drawn, while the room looks at that. */
+    @Get(uri = "/contrasts", produces = MediaType.TEXT_HTML)
+    HttpResponse<byte[]> contrasts(String code, HttpRequest<?> request) {
+        return ParticipantView.of(rooms.room(code, request).moment()).contrasts()
+                .map(contrasts -> tagged(ContrastsPicture.html(contrasts), request))
                 .orElseGet(() -> notReleased());
     }
 

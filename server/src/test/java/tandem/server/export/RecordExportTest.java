@@ -39,6 +39,9 @@ class RecordExportTest {
     private static final SessionCommand.Act CLOSE = new SessionCommand.Close();
     private static final SessionCommand.Act REVEAL = new SessionCommand.Reveal();
     private static final int TEXT = 17;
+    private static final int GROUP = 19;
+    private static final int TOGETHER = 20;
+    private static final int WHY = 21;
     private static final SessionCommand.Act END = new SessionCommand.End();
 
     /** One of everything: each kind, a try-out, a round under k, one asked twice, one still open, one never asked. */
@@ -186,6 +189,11 @@ class RecordExportTest {
                 } else {
                     round.textOrNull("result");
                 }
+                if (round.has("published")) {
+                    round.object("published");
+                } else {
+                    round.textOrNull("published");
+                }
                 return round.number("n");
             });
         }).size());
@@ -215,7 +223,7 @@ class RecordExportTest {
     @Test
     void aPageDrawsEveryClosedRoundAndItsTable() {
         var page = written(RecordExport.HTML, oneOfEverything());
-        assertEquals(5, page.split("<figure", -1).length - 1);
+        assertEquals(5, page.split("id=\"picture-\\d+-\\d+\"", -1).length - 1);
         assertTrue(page.contains("<th scope=\"row\">The board</th><td>2</td><td>40%</td>"));
         assertTrue(page.contains("5 answered"));
         assertTrue(page.contains("Still open; 2 have answered so far."));
@@ -234,6 +242,60 @@ class RecordExportTest {
         assertEquals(Optional.of(RecordExport.JSON), RecordExport.of("json"));
         assertEquals(Optional.empty(), RecordExport.of("xls"));
         assertEquals(Optional.empty(), RecordExport.of("CSV"));
+    }
+
+    @Test
+    void aTableSaysOfWhichGroupAValueIs() {
+        var told = byGroup();
+        assertEquals(List.of("Parents and whānau", "Teachers"), cells(told, GROUP).stream().distinct().toList());
+        told.takeBack(0);
+        assertEquals(List.of("Parents and whānau", "Teachers"), cells(told, GROUP).stream().distinct().toList());
+        assertEquals(List.of("Somebody took an answer back, so these 5 answers are only in the totals."),
+                cells(told, WHY).stream().filter(why -> !why.isEmpty()).toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoTookAnswersBackIsCounted(RecordExport format) {
+        var told = byGroup().takeBack(0);
+        assertTrue(written(format, told).matches("(?s).*(\"takenBack\":1|took an answer back|took their answers? back).*"));
+    }
+
+    @Test
+    void theJsonHoldsAllThatWasPublished() {
+        var text = written(RecordExport.JSON, byGroup());
+        assertTrue(text.contains("\"of\":[\"whanau\"],\"n\":5,\"counts\":{\"o-a\":3,\"o-b\":2}"), text);
+        assertTrue(text.contains("\"widest\":["), text);
+    }
+
+    @Test
+    void whoLooksAfterWordsIsNotNamed() {
+        assertFalse(written(RecordExport.JSON, byGroup()).contains("wordsWith"));
+    }
+
+    @Test
+    void aPageShowsARoundUnderEveryLens() {
+        var page = written(RecordExport.HTML, byGroup());
+        assertEquals(2, page.split("<figure", -1).length - 1);
+        assertTrue(page.contains("By group"));
+        var ids = page.split(" id=\"", -1);
+        var distinct = Arrays.stream(ids).skip(1).map(id -> id.substring(0, id.indexOf('"'))).distinct().count();
+        assertEquals(ids.length - 1, distinct);
+    }
+
+    @Test
+    void aGroupThatAnsweredTogetherIsNamedInItsRow() {
+        var told = SessionTold.of(item(choice("q", Visibility.ANONYMOUS))).seat(2, "whanau");
+        var voice = told.voiceOf("teachers");
+        told.lead(NEXT, OPEN).answer(picked("a"), picked("b")).answer(voice, picked("b")).lead(CLOSE);
+        assertEquals(List.of("", "Teachers"), cells(told, TOGETHER));
+        assertEquals(List.of("Fewer than 5 answered, so the answers are not shown.", ""), cells(told, WHY));
+    }
+
+    private static SessionTold byGroup() {
+        return SessionTold.of(item(choice("q", Visibility.ANONYMOUS))).seat(5, "whanau").seat(5, "teachers")
+                .lead(NEXT, OPEN).answer(picked("a"), picked("a"), picked("a"), picked("b"), picked("b"),
+                        picked("b"), picked("b"), picked("b"), picked("a"), picked("a")).lead(CLOSE, REVEAL);
     }
 
     private static void assertNone(List<String> secrets, String text) {

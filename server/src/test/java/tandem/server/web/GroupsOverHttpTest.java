@@ -60,6 +60,10 @@ class GroupsOverHttpTest {
         assertEquals(3, result.at("/groups/0/tally/counts/a").asInt());
         assertEquals(2, result.at("/groups/1/tally/counts/a").asInt());
         assertEquals(0, result.get("unshown").size());
+        assertFalse(whanau.getFirst().get("/picture/1/1").body().contains("Teachers"));
+        assertTrue(whanau.getFirst().get("/picture/1/1?lens=group").body().contains("Teachers"));
+        assertEquals(200, whanau.getFirst().get("/picture/1/1?lens=wider").status());
+        assertEquals(400, whanau.getFirst().get("/picture/1/1?lens=magnifying").status());
     }
 
     @Test
@@ -204,8 +208,10 @@ class GroupsOverHttpTest {
         open(room);
         room.lead("close");
         assertFalse(phone.state().at("/view/contrasts").booleanValue());
+        assertEquals("not-released", phone.get("/contrasts").problem());
         assertEquals(200, room.lead("show-contrasts", ",\"shown\":true").status());
         assertTrue(phone.state().at("/view/contrasts").booleanValue());
+        assertTrue(phone.get("/contrasts").body().startsWith("<section"));
         assertEquals(200, room.lead("show-contrasts", ",\"shown\":false").status());
         assertFalse(phone.state().at("/view/contrasts").booleanValue());
     }

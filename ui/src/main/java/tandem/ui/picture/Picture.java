@@ -10,6 +10,7 @@ import static j2html.TagCreator.summary;
 import j2html.tags.DomContent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tandem.question.Agreement;
 import tandem.question.Ballot;
@@ -90,7 +91,9 @@ public final class Picture {
         if (!question.asks()) {
             return "";
         }
-        var title = "picture-" + round.step() + "-" + round.round();
+        // of one round there may be several on a page, one a lens
+        var title = "picture-" + round.step() + "-" + round.round()
+                + (lens == Lens.WHOLE ? "" : "-" + lens.name().toLowerCase(Locale.ROOT));
         var drawn = figure().withClass(result == null ? "picture awaiting" : "picture")
                 .attr("aria-labelledby", title).attr("data-key", "picture-" + round.step())
                 .with(figcaption().withId(title).with(span(question.prompt()).withClass("picture-title"))
