@@ -8,9 +8,9 @@ let looking = 'whole';
 
 /** The pictures' looks come with the first picture: until then a phone has no use for them. */
 export function pictureStyle() {
-  styled = styled || new Promise((done) => {
-    document.head.append(el('link', { rel: 'stylesheet', href: '/styles/picture.css', onload: done, onerror: done }));
-  });
+  styled = styled || Promise.all(['picture', 'picture-groups', 'contrasts'].map((look) => new Promise((done) => {
+    document.head.append(el('link', { rel: 'stylesheet', href: `/styles/${look}.css`, onload: done, onerror: done }));
+  })));
   return styled;
 }
 
