@@ -67,8 +67,8 @@ function twin(reply) {
   const make = (tab) => new AnswerQueue({
     code: 'X', store, tab, changed() {}, now: () => 0, random: () => 0.5,
     later: (act, pause) => timers.push({ act, pause }),
-    send: (step, round, body) => {
-      sent.push(body.revision);
+    send: (step, round, item, body) => {
+      sent.push(item ? `${item} ${body.revision}` : body.revision);
       return Promise.resolve(reply(body, sent.length));
     },
   });
@@ -111,6 +111,59 @@ test('out of reach it waits, and the retry carries the same revision', async () 
   await settled();
   equal(sent, [1, 1, 1]);
   equal(queue.entry(1, 1).state, 'received');
+});
+test('an answer and the guess beside it have revisions of their own', async () => {
+  const { make, sent } = twin(received);
+  const queue = make('a');
+  queue.keepDraft(1, 1, { kind: 'choice', options: ['b'] }, 'guess');
+  queue.put(1, 1, { kind: 'abstain' });
+  queue.put(1, 1, { kind: 'choice', options: ['a'] }, 'guess');
+  await settled();
+  equal(sent, [1, 'guess 1']);
+  equal([queue.entry(1, 1).answer.kind, queue.entry(1, 1, 'guess').answer.options], ['abstain', ['a']]);
+  equal(queue.draft(1, 1, 'guess'), null);
+  queue.learn([{ step: 1, round: 1, item: 'guess', revision: 4, answer: { kind: 'choice', options: ['c'] } }]);
+  equal([queue.entry(1, 1).revision, queue.entry(1, 1, 'guess').revision], [1, 4]);
+});
+test('who is not let in yet keeps what she wrote, and it goes out when she is', async () => {
+  const waiting = { status: 409, body: { type: '/problems/not-let-in', detail: 'Please wait.' } };
+  const { make, sent } = twin((body, n) => (n === 1 ? waiting : received(body)));
+  const queue = make('a');
+  queue.put(1, 1, { kind: 'text', text: 'kept' });
+  await settled();
+  equal(queue.entry(1, 1).state, 'saved');
+  queue.kick();
+  await settled();
+  equal(queue.entry(1, 1).state, 'received');
+  equal(sent, [1, 1]);
+});
+test('what is taken back is gone from here, and what is said anew stands above it', async () => {
+  const { make, sent } = twin(received);
+  const queue = make('a');
+  queue.put(1, 1, { kind: 'abstain' });
+  queue.keepDraft(2, 1, { kind: 'text', text: 'begun' });
+  await settled();
+  equal(await queue.takeBack(async () => false), false);
+  equal([queue.entry(1, 1).state, queue.draft(2, 1).text], ['received', 'begun']);
+  equal(await queue.takeBack(async () => true), true);
+  equal([queue.entry(1, 1).answer, queue.draft(2, 1), queue.unfinished()], [null, null, false]);
+  queue.put(1, 1, { kind: 'choice', options: ['a'] });
+  await settled();
+  equal(sent, [1, 2]);
+});
+test('while answers are taken back, nothing goes out', async () => {
+  const { make, sent } = twin(received);
+  const queue = make('a');
+  let done;
+  const taking = queue.takeBack(() => new Promise((then) => { done = then; }));
+  await settled();
+  queue.put(1, 1, { kind: 'abstain' });
+  await settled();
+  equal(sent, []);
+  done(false);
+  await taking;
+  await settled();
+  equal(sent, [1]);
 });
 test('a revision taken by another tab is gone past', async () => {
   const taken = { status: 409, body: { type: '/problems/revision-taken', current: { revision: 4 } } };

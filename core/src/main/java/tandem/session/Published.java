@@ -2,8 +2,10 @@ package tandem.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tandem.partnership.Node;
+import tandem.partnership.PartnerId;
 import tandem.question.Sums;
 
 /**
@@ -73,6 +75,19 @@ public record Published(String part, List<PublishedSet> sets, List<Unshown> unsh
                 .filter(key -> unshown.stream().noneMatch(known -> known.key().equals(key)))
                 .forEach(key -> hidden.add(new Unshown(key, Why.SMALLER)));
         return new Published(part, sets.stream().filter(set -> keys.contains(set.keys())).toList(), hidden, List.of());
+    }
+
+    /**
+     * Who would be shown if so many answered, before agreement is looked at (rules.md B1, B8).
+     *
+     * @param seats  how many of each partner; those of whom nobody is there may be left out
+     * @param unsaid how many who would rather not say
+     */
+    public static Published ifAnswered(Node whole, Map<PartnerId, Integer> seats, int unsaid, int k) {
+        var answers = new ArrayList<Publishing.Counted>();
+        seats.forEach((partner, n) -> answers.add(new Publishing.Counted(partner, new Sums.Sum(n, Map.of()))));
+        answers.add(new Publishing.Counted(null, new Sums.Sum(unsaid, Map.of())));
+        return Publishing.of("", whole, answers, k, false);
     }
 
     public Optional<Sums.Sum> whole() {

@@ -20,16 +20,30 @@ export class Api {
     return this.call('POST', '/pass', {});
   }
 
-  answer(step, round, body) {
-    return this.call('PUT', `/answers/${step}/${round}`, body);
+  /** @param item "guess" for what is asked beside; nothing for the answer itself */
+  answer(step, round, item, body) {
+    return this.call('PUT', `/answers/${step}/${round}${item ? `/${item}` : ''}`, body);
+  }
+
+  takeBack() {
+    return this.call('DELETE', '/answers');
+  }
+
+  holdWords(step, held) {
+    return this.call('PUT', `/words/${step}`, { held });
   }
 
   cards(step, round, after) {
     return this.call('GET', `/cards/${step}/${round}?after=${encodeURIComponent(after)}`);
   }
 
-  picture(step, round) {
-    return this.call('GET', `/picture/${step}/${round}`);
+  /** @param lens "whole", "group" or "wider" */
+  picture(step, round, lens) {
+    return this.call('GET', `/picture/${step}/${round}?lens=${lens}`);
+  }
+
+  contrasts() {
+    return this.call('GET', '/contrasts');
   }
 
   /** The event stream as a plain response: an EventSource would hide the heartbeats that tell silence from calm. */

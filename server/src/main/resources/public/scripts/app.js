@@ -1,15 +1,15 @@
+import { later } from './later.js';
 import { Page } from './page.js';
-import { codeForm } from './screens/code.js';
 import { Seat, forgetOldSessions } from './seat.js';
 import { codeInPath } from './text.js';
 import { Visit } from './visit.js';
-import { words } from './words.js';
 
 /** Where a code is in the address, its session; else the form for the code. */
 function begin() {
   const code = codeInPath(location.pathname);
   if (!code) {
-    page.still(codeForm('', null, begin), words.codeHeading);
+    const form = later('screens/code.js', begin);
+    if (form) page.still(form.codeForm('', null, begin));
     return;
   }
   const seat = new Seat(code);

@@ -1,23 +1,30 @@
 import { button, el, setText } from './dom.js';
 import { kinds } from './kinds/kinds.js';
-import { endedScreen, problemScreen } from './screens/end.js';
+import { later } from './later.js';
 import { joinScreen } from './screens/join.js';
-import { menuScreen, passScreen } from './screens/menu.js';
-import { outcomeScreen } from './screens/outcome.js';
 import { questionScreen } from './screens/question.js';
 import { connectingScreen, lobbyScreen, pauseScreen, showingScreen } from './screens/waiting.js';
+import { together } from './seat.js';
 import { words } from './words.js';
 
+/** A screen whose module comes later: null until it is there. */
+const late = (file, name, ...more) => (visit, page) => {
+  const module = later(`screens/${file}.js`, () => page.show(page.visit));
+  return module && module[name](visit, page, ...more);
+};
+const endedScreen = late('end', 'endedScreen');
+
 const overlays = {
-  menu: menuScreen,
+  menu: late('menu', 'menuScreen'),
   group: joinScreen,
-  pass: (visit, page) => passScreen(visit, page, false),
-  help: (visit, page) => passScreen(visit, page, true),
+  pass: late('menu', 'passScreen', false),
+  help: late('menu', 'passScreen', true),
+  back: late('menu', 'takeBackScreen'),
 };
 
 /** Which screen there is to show: its name, the place it belongs to, and how to build it. */
 function choose({ view, mine, problem, overlay }) {
-  if (problem) return { name: problem.is, place: 'end', build: problem.is === 'ended' ? endedScreen : problemScreen };
+  if (problem) return { name: problem.is, place: 'end', build: problem.is === 'ended' ? endedScreen : late('end', 'problemScreen') };
   if (!view) return { name: 'connecting', place: 'connecting', build: connectingScreen };
   const { session, step } = view;
   if (session.state === 'ended') return { name: 'ended', place: 'end', build: endedScreen };
@@ -27,7 +34,12 @@ function choose({ view, mine, problem, overlay }) {
   const place = `step ${step.index}`;
   const kind = kinds[step.question.kind];
   if (kind && kind.silent) return { name: 'pause', place, build: pauseScreen };
-  const build = { showing: showingScreen, open: questionScreen }[step.state] || outcomeScreen;
+  if (kind && kind.agreement) return { name: 'agreement', place, build: late('agreement', 'agreementScreen') };
+  if (mine.waits) return { name: 'waits', place: 'waits', build: late('agreement', 'waitsScreen') };
+  if (view.contrasts && step.state !== 'open') {
+    return { name: 'contrasts', place: 'contrasts', build: late('contrasts', 'contrastsScreen') };
+  }
+  const build = { showing: showingScreen, open: questionScreen }[step.state] || late('outcome', 'outcomeScreen');
   return { name: `${step.state} ${step.round}`, place, build };
 }
 
@@ -57,30 +69,37 @@ export class Page {
   }
 
   /** Shows something that belongs to no session. */
-  still(element, title) {
+  still(element) {
     this.place.textContent = words.product;
     this.more.hidden = true;
     this.progress.hidden = true;
     this.main.textContent = '';
     this.main.append(element);
-    document.title = `${title} · ${words.product}`;
+    document.title = `${element.querySelector('h1').textContent} · ${words.product}`;
   }
 
   show(visit) {
     this.visit = visit;
     const next = choose(visit);
     if (next.name !== this.shown.name || next.place !== this.shown.place) this.turnTo(next);
-    else if (this.screen.update) this.screen.update();
+    else if (this.screen && this.screen.update) this.screen.update();
     this.frame();
   }
 
   turnTo(next) {
     const moved = next.place !== this.shown.place;
     const hadFocus = this.main.contains(document.activeElement) || document.activeElement === this.more;
-    const first = !this.shown.name || this.shown.place === 'connecting';
+    const first = this.shown.name === '' || this.shown.place === 'connecting';
     const closing = overlays[this.shown.place] && this.visit.mine && !this.visit.overlay;
+    const screen = next.build(this.visit, this);
+    if (!screen) {
+      // what was there stays, and stands still, until the screen has come
+      this.shown = { name: this.shown.name && null, place: this.shown.place };
+      this.screen = null;
+      return;
+    }
     this.shown = next;
-    this.screen = next.build(this.visit, this);
+    this.screen = screen;
     this.main.textContent = '';
     this.main.append(this.screen.element);
     if (moved) window.scrollTo(0, 0);
@@ -109,6 +128,7 @@ export class Page {
     const parts = [
       mine && mine.helper && words.helper,
       mine && mine.watching && words.watching,
+      mine && together(mine) && words.together,
       here && countsLine(step, counts),
     ];
     setText(this.line, lost ? words.lost : parts.filter(Boolean).join(' · '));

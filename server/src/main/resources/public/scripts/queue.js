@@ -1,12 +1,13 @@
 /**
- * What this phone has to say, kept until the server has it on disk. One entry per step and round:
+ * What this phone has to say, kept until the server has it on disk. One entry per step, round and item ("" for the
+ * answer, "guess" for what is asked beside it):
  * {revision, answer, state: "saved" | "received" | "refused", reason}, and apart from it a draft. A newer answer
  * replaces an unsent older one; at most one is in flight per entry, over all tabs; a retry carries the same revision,
  * so it can't count twice. Tabs see each other's writes a little late: what two of them wrote at once, the server's
  * revisions settle.
  */
 export class AnswerQueue {
-  /** `send(step, round, {revision, answer})` gives {status, body, retryAfter}; `store` is storage.js or its like. */
+  /** `send(step, round, item, {revision, answer})` gives {status, body, retryAfter}; `store` is storage.js or its like. */
   constructor({
     code, store, send, changed, tab,
     now = () => Date.now(), later = (act, pause) => setTimeout(act, pause), random = () => Math.random(),
@@ -28,25 +29,25 @@ export class AnswerQueue {
   }
 
   /** The entry of a round; an empty one where nothing was said. */
-  entry(step, round) {
-    return this.load(`${step}.${round}`);
+  entry(step, round, item = '') {
+    return this.load(idOf(step, round, item));
   }
 
   /** What is half done in a round, or null. */
-  draft(step, round) {
-    return this.store.read(`${this.drafts}${step}.${round}`);
+  draft(step, round, item = '') {
+    return this.store.read(this.drafts + idOf(step, round, item));
   }
 
   /** Keeps what is half done, so that a reload finds it; null forgets it. */
-  keepDraft(step, round, draft) {
-    const key = `${this.drafts}${step}.${round}`;
+  keepDraft(step, round, draft, item = '') {
+    const key = this.drafts + idOf(step, round, item);
     if (draft) this.store.write(key, draft);
     else this.store.forget(key);
   }
 
-  put(step, round, answer) {
-    const id = `${step}.${round}`;
-    this.keepDraft(step, round, null);
+  put(step, round, answer, item = '') {
+    const id = idOf(step, round, item);
+    this.keepDraft(step, round, null, item);
     this.save(id, { revision: this.load(id).revision + 1, answer, state: 'saved', reason: null });
     this.waits.delete(id);
     this.pump(id);
@@ -55,7 +56,7 @@ export class AnswerQueue {
   /** Takes in what the server holds for this seat: its revisions are the floor of ours. */
   learn(answers) {
     for (const held of answers) {
-      const id = `${held.step}.${held.round}`;
+      const id = idOf(held.step, held.round, held.item);
       const entry = this.load(id);
       if (held.revision > entry.revision && entry.state === 'saved') {
         this.save(id, Object.assign(entry, { revision: held.revision + 1 }));
@@ -66,13 +67,32 @@ export class AnswerQueue {
     }
   }
 
+  /**
+   * Takes everything back by `act()`, which says whether it was done. Nothing goes out meanwhile, so that no answer
+   * comes after. Revisions go on from where they were: what is said anew stands above what was taken back.
+   */
+  async takeBack(act) {
+    this.still = true;
+    while (this.flying.size) await new Promise((done) => { this.later(done, 100); });
+    const done = await act();
+    if (done) {
+      for (const key of this.store.keys(this.drafts)) this.store.forget(key);
+      for (const id of this.ids()) {
+        this.save(id, { revision: this.load(id).revision, answer: null, state: null, reason: null });
+      }
+    }
+    this.still = false;
+    this.pumpAll();
+    return done;
+  }
+
   unsent() {
     return this.ids().filter((id) => this.load(id).state === 'saved');
   }
 
   /** Whether anything was begun or written that the server doesn't have. */
   unfinished() {
-    return this.store.keys(this.drafts).length > 0 || this.ids().some((id) => this.load(id).state !== 'received');
+    return this.store.keys(this.drafts).length > 0 || this.ids().some((id) => ![null, 'received'].includes(this.load(id).state));
   }
 
   /** Tries everything unsent at once, whatever it was waiting for: the server has just been heard. */
@@ -87,15 +107,15 @@ export class AnswerQueue {
 
   async pump(id) {
     const entry = this.load(id);
-    if (entry.state !== 'saved' || this.flying.has(id) || this.waits.has(id)) return;
+    if (this.still || entry.state !== 'saved' || this.flying.has(id) || this.waits.has(id)) return;
     if (!this.take(id)) {
       this.retry(id, 1500);
       return;
     }
     this.flying.add(id);
     const epoch = this.epoch;
-    const [step, round] = id.split('.').map(Number);
-    const outcome = await this.send(step, round, { revision: entry.revision, answer: entry.answer });
+    const [step, round, item] = id.split('.');
+    const outcome = await this.send(Number(step), Number(round), item || '', { revision: entry.revision, answer: entry.answer });
     if (epoch !== this.epoch) return;
     this.flying.delete(id);
     this.store.forget(this.leases + id);
@@ -174,7 +194,11 @@ export function judge({ status, body, retryAfter }, revision) {
   if (status === 409 && /revision-taken$/.test(problem.type || '')) {
     return { is: 'taken', revision: Math.max(revision, problem.current ? problem.current.revision : 0) };
   }
-  const lasting = status >= 400 && status < 500 && ![401, 408, 425, 429].includes(status);
+  // who has not been let in yet will be: what she wrote goes out then
+  const early = status === 409 && /not-let-in$/.test(problem.type || '');
+  const lasting = !early && status >= 400 && status < 500 && ![401, 408, 425, 429].includes(status);
   if (!lasting) return { is: 'later', after: retryAfter || 0 };
   return { is: 'refused', reason: problem.detail || problem.title || null };
 }
+
+const idOf = (step, round, item) => `${step}.${round}${item ? `.${item}` : ''}`;

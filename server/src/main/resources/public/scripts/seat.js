@@ -24,8 +24,15 @@ export class Seat {
     return this.kept().helper;
   }
 
+  /** What this seat had chosen before it went to just watch, or null. */
+  get before() {
+    return this.kept().before || null;
+  }
+
   join(choices) {
-    write(this.key, Object.assign(this.kept(), { joined: choices }));
+    const kept = this.kept();
+    const before = choices.watch && kept.joined && !kept.joined.watch ? kept.joined : kept.before;
+    write(this.key, Object.assign(kept, { joined: choices, before }));
   }
 
   /** The present person's answers leave this phone; the next one has a seat of her own. */
@@ -47,6 +54,9 @@ export class Seat {
     return fresh;
   }
 }
+
+/** Whether a seat answers for several people: its whole group, or a table. */
+export const together = ({ speaks }) => Boolean(speaks) && speaks !== 'self';
 
 /** Sessions of earlier days leave the phone: what was written in them is nobody else's business. */
 export function forgetOldSessions(days = 3) {

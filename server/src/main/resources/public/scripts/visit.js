@@ -1,5 +1,6 @@
 import { Api } from './api.js';
 import { Clock } from './clock.js';
+import { later } from './later.js';
 import { AnswerQueue } from './queue.js';
 import { Seat } from './seat.js';
 import * as store from './storage.js';
@@ -95,8 +96,10 @@ export class Visit {
 
   takeMine(mine) {
     const satDown = mine && !this.mine;
+    const letIn = mine && this.mine && this.mine.waits && !mine.waits;
     this.mine = mine;
     if (satDown) this.stream.renew();
+    if (letIn) this.queue.kick();
     if (mine) this.queue.learn(mine.answers);
     else if (this.seat.joined && !this.rejoining) this.rejoin();
   }
@@ -175,10 +178,37 @@ export class Visit {
     this.changed();
   }
 
-  async sendAnswer(step, round, body) {
-    const reply = await this.api.answer(step, round, body);
+  /** Takes all answers back; gives null, or the reply that says why not. */
+  async takeBack() {
+    let reply = null;
+    const done = await this.queue.takeBack(async () => {
+      reply = await this.api.takeBack();
+      return reply.status === 204;
+    });
+    if (!done) return reply;
+    this.overlay = null;
+    this.etag = null;
+    await this.refresh();
+    return null;
+  }
+
+  /** Holds the words of this seat's group back, or not any more; gives null, or the reply that says why not. */
+  async holdWords(step, held) {
+    const reply = await this.api.holdWords(step, held);
+    if (reply.status !== 204) return reply;
+    this.mine = Object.assign({}, this.mine, { wordsHeld: held });
+    this.changed();
+    return null;
+  }
+
+  async sendAnswer(step, round, item, body) {
+    const reply = await this.api.answer(step, round, item, body);
     if (reply.status === 0) this.setReached(false);
-    if (reply.status === 200 && this.mine) this.mine = Object.assign({}, this.mine, { canChangePartner: false });
+    if (reply.status === 200 && this.mine) {
+      this.mine = Object.assign({}, this.mine, { canChangePartner: false, canTakeBack: true });
+      // the first answer is safe: now there is time for the screens that come after it
+      setTimeout(() => ['outcome', 'menu', 'end'].forEach((screen) => later(`screens/${screen}.js`)), 2000);
+    }
     if ([401, 409, 410].includes(reply.status)) this.refresh();
     return reply;
   }

@@ -5,11 +5,12 @@ const NONE = ' none';
 
 /** One or several options, or "none of these". */
 export const choice = {
-  build(question, changed, say) {
+  build(question, changed, say, item) {
     const single = question.max === 1;
+    const name = `choice${item}`;
     const type = single ? 'radio' : 'checkbox';
-    const rows = question.options.map(({ id, label }) => option({ type, name: 'choice', value: id, label }));
-    if (question.none) rows.push(option({ type, name: 'choice', value: NONE, label: words.noneOfThese, apart: true }));
+    const rows = question.options.map(({ id, label }) => option({ type, name, value: id, label }));
+    if (question.none) rows.push(option({ type, name, value: NONE, label: words.noneOfThese, apart: true }));
     const none = question.none ? rows[rows.length - 1].input : null;
     const asked = words.choose(Math.max(1, question.min), question.max);
     const hint = el('p', { class: 'hint' }, asked);

@@ -5,8 +5,8 @@ const DONT_KNOW = 'dont-know';
 
 /** A value per statement on a labelled scale; "don't know" stands apart. Statements may be left out. */
 export const scale = {
-  build(question, changed) {
-    const statements = question.statements.map((statement) => buildStatement(question, statement));
+  build(question, changed, say, item) {
+    const statements = question.statements.map((statement) => buildStatement(question, statement, item));
     const element = el('div', {
       class: 'statements',
       onchange: () => {
@@ -46,8 +46,8 @@ export const scale = {
   },
 };
 
-function buildStatement({ points, low, high }, { id, label }) {
-  const name = `scale-${id}`;
+function buildStatement({ points, low, high }, { id, label }, item) {
+  const name = `scale${item}-${id}`;
   const rows = [];
   for (let value = 1; value <= points; value += 1) {
     const end = value === 1 ? low : value === points ? high : null;

@@ -2,7 +2,7 @@ import { Api } from '../api.js';
 import { Clock } from '../clock.js';
 import { hasLookAlike, normaliseCode } from '../text.js';
 import { button, el, heading, setText } from '../dom.js';
-import { when, words } from '../words.js';
+import { when, words } from '../words-later.js';
 
 /** The form for the code; it keeps what was typed and says what is needed. A right code goes into the address. */
 export function codeForm(typed, problem, goOn = () => location.reload()) {

@@ -1,6 +1,6 @@
 import { displayCode } from '../text.js';
 import { button, el, heading } from '../dom.js';
-import { when, words } from '../words.js';
+import { when, words } from '../words-later.js';
 import { codeForm } from './code.js';
 import { leftOver } from './outcome.js';
 

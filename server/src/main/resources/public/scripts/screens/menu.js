@@ -1,5 +1,5 @@
 import { button, el, heading, setText } from '../dom.js';
-import { words } from '../words.js';
+import { words } from '../words-later.js';
 import { groupLine } from './waiting.js';
 
 /** What is seldom needed. */
@@ -10,7 +10,9 @@ export function menuScreen(visit) {
       heading(words.menuHeading),
       el('p', { class: 'quiet' }, groupLine(view, mine)),
       el('div', { class: 'stack' },
-        mine.canChangePartner && button(words.menuGroup, 'line', () => visit.open('group')),
+        (mine.canChangePartner || !mine.watching)
+          && button(mine.canChangePartner ? words.menuGroup : words.menuSpeaks, 'line', () => visit.open('group')),
+        mine.canTakeBack && button(words.menuTakeBack, 'line', () => visit.open('back')),
         button(words.menuPass, 'line', () => visit.open('pass')),
         button(words.menuHelp, 'line', () => visit.open('help')))),
     el('div', { class: 'foot' }, button(words.menuBack, 'main', () => visit.open(null))));
@@ -26,7 +28,7 @@ export function passScreen(visit, page, helper) {
     go.setAttribute('aria-disabled', 'true');
     const refused = await visit.pass(helper);
     go.removeAttribute('aria-disabled');
-    if (refused) setText(hint, words.passUnreached);
+    if (refused) setText(hint, words.needsConnection);
   });
   const update = () => {
     const waiting = visit.queue.unsent().length;
@@ -46,4 +48,22 @@ export function passScreen(visit, page, helper) {
       unsent, hint),
     el('div', { class: 'foot stack' }, go, button(words.menuBack, 'line', () => visit.open(null))));
   return { element, update };
+}
+
+/** Asks before answers are taken back: what becomes of them depends on whether they were shown. */
+export function takeBackScreen(visit, page) {
+  const hint = el('p', { class: 'hint wanting', role: 'status' });
+  const go = button(words.takeBackGo, 'care', async () => {
+    if (go.getAttribute('aria-disabled')) return;
+    go.setAttribute('aria-disabled', 'true');
+    const refused = await visit.takeBack();
+    go.removeAttribute('aria-disabled');
+    if (refused) setText(hint, (refused.body && refused.body.detail) || words.needsConnection);
+    else page.say(words.takenBack);
+  });
+  const element = el('div', { class: 'screen' },
+    el('div', { class: 'body' },
+      heading(words.takeBackHeading), el('p', null, words.takeBackBefore), el('p', null, words.takeBackAfter), hint),
+    el('div', { class: 'foot stack' }, go, button(words.menuBack, 'line', () => visit.open(null))));
+  return { element };
 }

@@ -1,11 +1,12 @@
 import { button, copyFrom, el, heading, setText } from '../dom.js';
 import { kinds } from '../kinds/kinds.js';
-import { words } from '../words.js';
+import { latePart } from '../later.js';
+import { words } from '../words-later.js';
 
 /** A closed, revealed or finished question: the result if it is shown, and what this person said. */
 export function outcomeScreen(visit, page) {
   const { session, step } = visit.view;
-  const result = resultPart(visit, page);
+  const result = latePart('screens/result.js', visit, page, () => visit.view.result);
   const status = el('p', { class: 'quiet' });
   const own = el('div', { class: 'stack' });
   let ownShown = null;
@@ -17,8 +18,8 @@ export function outcomeScreen(visit, page) {
     status.hidden = Boolean(view.result);
     result.update();
     const entry = visit.queue.entry(step.index, step.round);
-    const held = (visit.mine.answers || []).find((answer) => answer.step === step.index && answer.round === step.round);
-    const now = JSON.stringify([entry, held]);
+    const held = (visit.mine.answers || []).find((answer) => answer.step === step.index && answer.round === step.round && !answer.item);
+    const now = JSON.stringify([entry, held, ownGuess(visit), visit.mine.wordsHeld]);
     if (now === ownShown) return;
     ownShown = now;
     own.textContent = '';
@@ -32,36 +33,6 @@ export function outcomeScreen(visit, page) {
   return { element, update, news };
 }
 
-/** The place of the result. What draws it comes with the first one: until then a phone has no use for it. */
-export function resultPart(visit, page) {
-  const element = el('div', { hidden: true });
-  let part = null;
-  let tries = 0;
-  let asking = false;
-  const update = () => {
-    if (part) part.update();
-    else if (visit.view.result && !asking) fetchPart();
-  };
-  const fetchPart = async () => {
-    asking = true;
-    try {
-      // some browsers remember that an address could not be loaded
-      const drawing = await import(tries ? `./result.js?${tries}` : './result.js');
-      part = drawing.resultPart(visit, page);
-      element.append(part.element);
-      element.hidden = false;
-      part.update();
-    } catch {
-      tries += 1;
-      setTimeout(() => {
-        asking = false;
-        if (element.isConnected) update();
-      }, 3000 + 2000 * Math.random());
-    }
-  };
-  return { element, update };
-}
-
 function ownParts(visit, page, step, entry, held) {
   if (visit.mine.watching || step.round === 0) return [];
   const parts = [leftOver(visit, page, step)];
@@ -73,7 +44,24 @@ function ownParts(visit, page, step, entry, held) {
     parts.push(el('p', { class: 'mine quiet' }, words.noAnswer));
   }
   if (held && held.kept) parts.push(el('p', { class: 'quiet' }, words.keptCard));
+  if (visit.mine.wordsHeld) parts.push(el('p', { class: 'quiet' }, words.heldAfter));
+  parts.push(guessPart(visit));
   return parts.filter(Boolean);
+}
+
+function ownGuess({ view: { step }, queue }) {
+  return step.guess ? queue.entry(step.index, step.round, 'guess') : null;
+}
+
+/** What this person guessed of another group, if she did. */
+function guessPart(visit) {
+  const { step, session } = visit.view;
+  const guess = ownGuess(visit);
+  if (!guess || !guess.answer) return null;
+  const { name } = session.partners.find(({ id }) => id === step.guess.about);
+  return el('div', { class: 'mine' }, el('h2', null, words.yourGuess(name)),
+    el('p', { class: 'mine-text' }, inWords(step.guess.question, guess.answer)),
+    guess.state === 'refused' && el('p', { class: 'quiet' }, words.guessLate));
 }
 
 /** An answer in words, one line each. */

@@ -1,7 +1,9 @@
 import { button, el, heading, setText } from '../dom.js';
 import { kinds } from '../kinds/kinds.js';
+import { latePart } from '../later.js';
+import { together } from '../seat.js';
 import { words } from '../words.js';
-import { resultPart } from './outcome.js';
+import { speakerName } from './waiting.js';
 
 const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 
@@ -10,73 +12,101 @@ export function questionScreen(visit, page) {
   const { session, step } = visit.view;
   const { question } = step;
   const kind = kinds[question.kind];
-  const result = resultPart(visit, page);
+  const beside = [
+    latePart('screens/guess.js', visit, page, () => guessing(visit)),
+    latePart('screens/held.js', visit, page, () => visit.mine.keepsWords && question.kind === 'text'),
+    latePart('screens/result.js', visit, page, () => visit.view.result),
+  ];
   const parts = [
     session.subject && el('p', { class: 'subject' }, words.about(session.subject)),
     heading(question.prompt),
-    el('div', { class: 'who' }, ...whoSees(question, session.k).map((sentence) => el('p', null, sentence))),
+    el('div', { class: 'who' }, ...whoSees(question, visit).map((sentence) => el('p', null, sentence))),
   ];
-  const answering = !kind ? tooOld() : visit.mine.watching ? watchingPart(visit) : answerPart(visit, page, kind);
+  const answering = !kind ? tooOld() : visit.mine.watching ? watchingPart(visit) : ownAnswer(visit, page, kind);
   const element = el('form', { class: 'screen', novalidate: true, onsubmit: answering.submit },
-    el('div', { class: 'body' }, ...parts, answering.body, result.element), answering.foot);
+    el('div', { class: 'body' }, ...parts, answering.body, ...beside.map((part) => part.element)), answering.foot);
   const update = () => {
     answering.update();
-    result.update();
+    beside.forEach((part) => part.update());
   };
   update();
   return { element, update, tick: answering.update, news: words.sayOpen };
 }
 
-function whoSees({ visibility, kind, live }, k) {
-  const sentences = {
-    anonymous: () => [words.whoAnonymous(k), kind === 'text' && words.whoAnonymousText],
-    'whole-room': () => [words.whoWholeRoom, live && words.whoLive(k), kind === 'text' && words.whoAnonymousText],
-    named: () => [words.whoNamed],
-  }[visibility];
-  return (sentences ? sentences() : []).filter(Boolean);
+/** What this seat is asked to guess of another group, or null: nobody guesses her own group, nor for several people. */
+export function guessing({ view: { step }, mine }) {
+  const { guess } = step;
+  return guess && guess.about !== mine.partner && !mine.watching && !together(mine) ? guess : null;
 }
 
-/** The widget and the foot: Send, "I'd rather not answer", saved here → received, and the time left. */
-function answerPart(visit, page, kind) {
-  const { queue } = visit;
-  const { index, round, question } = visit.view.step;
-  const entry = () => queue.entry(index, round);
-  const state = el('p', { class: 'foot-state' });
+function whoSees({ visibility, kind, live }, { view: { session }, mine }) {
+  const ways = kind === 'text' && words.whoAnonymousText;
+  if (together(mine)) return [words.whoTogether(speakerName(session, mine))];
+  const shown = mine.partner ? words.whoGroup(session.k) : words.whoRoom(session.k);
+  const sentences = {
+    anonymous: [`${words.whoNobody} ${shown}`, ways],
+    'whole-room': [words.whoWholeRoom, live && words.whoLive(session.k), ways],
+    named: [words.whoNamed],
+  }[visibility];
+  return (sentences || []).filter(Boolean);
+}
+
+/** The answer and the foot: Send, "I'd rather not answer", saved here → received, and the time left. */
+function ownAnswer(visit, page, kind) {
   const time = el('p', { class: 'foot-time', role: 'timer' });
   const timeLeft = timeLine(visit, page, time);
-  const send = el('button', { class: 'button main', type: 'submit' });
-  const abstain = button(words.abstain, 'line abstain', () => {
-    widget.write(null);
-    put({ kind: 'abstain' });
-  });
+  const part = answerPart(visit, page, { kind, question: visit.view.step.question, timeLeft });
+  const abstain = button(words.abstain, 'line abstain', () => part.put({ kind: 'abstain' }));
+  part.send.type = 'submit';
+  const submit = (event) => {
+    event.preventDefault();
+    part.submit();
+  };
+  const foot = el('div', { class: 'foot' },
+    el('div', { class: 'foot-line' }, part.state, time),
+    el('div', { class: 'foot-buttons' }, abstain, part.send));
+  return { body: part.element, foot, submit, update: part.update };
+}
+
+/**
+ * One answer under way, to the question or to what is asked beside it (`item`): {element: its widget, state: the line
+ * that says what has become of it, send: its button, submit(), put(answer), update()}. `said` has the words that
+ * differ: {send, received, wanted}.
+ */
+export function answerPart(visit, page, { kind, question, item = '', timeLeft = () => null, said = {} }) {
+  const { queue } = visit;
+  const { index, round } = visit.view.step;
+  const entry = () => queue.entry(index, round, item);
+  const state = el('p', { class: 'foot-state' });
+  const send = button('', 'main', null);
   let wanting = null;
-  let said = null;
+  let spoken = null;
   let shown = entry().answer;
 
   const widget = kind.build(question, () => {
     wanting = null;
     const { answer } = widget.read();
-    queue.keepDraft(index, round, same(answer, entry().answer) ? null : answer);
+    queue.keepDraft(index, round, same(answer, entry().answer) ? null : answer, item);
     update();
-  }, (text) => page.say(text));
-  widget.write(queue.draft(index, round) || shown);
+  }, (text) => page.say(text), item);
+  widget.write(queue.draft(index, round, item) || shown);
 
   const begun = () => {
     const { answer } = widget.read();
     return answer !== null && !same(answer, entry().answer);
   };
   const put = (answer) => {
+    if (answer.kind === 'abstain') widget.write(null);
     wanting = null;
     shown = answer;
-    queue.put(index, round, answer);
+    queue.put(index, round, answer, item);
   };
-  const submit = (event) => {
-    event.preventDefault();
+  const submit = () => {
     const { answer, missing } = widget.read();
     if (missing) {
       if (entry().answer && answer === null) return;
-      wanting = missing;
-      page.say(missing);
+      wanting = said.wanted || missing;
+      page.say(wanting);
       update();
       widget.element.querySelector('input, textarea').focus();
     } else if (begun()) {
@@ -94,42 +124,38 @@ function answerPart(visit, page, kind) {
     }
     const left = timeLeft();
     const unsent = begun();
-    const [text, look] = wanting ? [wanting, 'wanting'] : stateLine(now, unsent, visit.reached, widget.read().note);
+    const [text, look] = wanting ? [wanting, 'wanting'] : stateLine(now, unsent, visit.reached, widget.read().note, said.received);
     setText(state, text);
     state.className = `foot-state ${look}`;
-    setText(send, sendLabel(now, unsent, left));
+    setText(send, sendLabel(now, unsent, left, said.send));
     if (now.answer && !unsent && now.state !== 'refused') send.setAttribute('aria-disabled', 'true');
     else send.removeAttribute('aria-disabled');
-    const spoken = now.revision ? `${now.revision} ${now.state}` : null;
-    if (spoken !== said) {
-      if (said !== null || now.state === 'saved') announce(page, now);
-      said = spoken;
+    const news = now.state ? `${now.revision} ${now.state}` : null;
+    if (news !== spoken) {
+      if (spoken !== null || now.state === 'saved') announce(page, now, said.received);
+      spoken = news;
     }
   }
-
-  const foot = el('div', { class: 'foot' },
-    el('div', { class: 'foot-line' }, state, time),
-    el('div', { class: 'foot-buttons' }, abstain, send));
-  return { body: widget.element, foot, submit, update };
+  return { element: widget.element, state, send, submit, put, update };
 }
 
-function announce(page, { state, answer, reason }) {
-  if (state === 'received') page.say(answer.kind === 'abstain' ? words.receivedAbstain : words.received);
+function announce(page, { state, answer, reason }, received) {
+  if (state === 'received') page.say(answer.kind === 'abstain' ? words.receivedAbstain : received || words.received);
   if (state === 'refused') page.say(reason || words.refused);
 }
 
-function stateLine({ state, answer, reason }, unsent, reached, note) {
+function stateLine({ state, answer, reason }, unsent, reached, note, received) {
   if (state === 'refused' && !unsent) return [reason || words.refused, 'wanting'];
   if (unsent) return [note || words.notSent, ''];
   if (state === 'saved') return [reached === false ? words.savedWaiting : words.saved, 'kept'];
   if (state !== 'received') return ['', ''];
-  return [`✓ ${answer.kind === 'abstain' ? words.receivedAbstain : words.receivedChange}`, 'received'];
+  return [`✓ ${answer.kind === 'abstain' ? words.receivedAbstain : received || words.receivedChange}`, 'received'];
 }
 
-function sendLabel({ state, answer }, unsent, left) {
+function sendLabel({ state, answer }, unsent, left, send) {
   if (answer && !unsent && state !== 'refused') return state === 'saved' ? words.sending : words.sent;
   if (left !== null && left <= 10) return words.sendNow;
-  return answer ? words.sendChange : words.send;
+  return answer ? words.sendChange : send || words.send;
 }
 
 /** Shows the time left by the server's clock; it is read out at one minute and at ten seconds only. */

@@ -1,30 +1,39 @@
 import { button, el, setText } from '../dom.js';
 import { morph } from '../morph.js';
-import { words } from '../words.js';
+import { words } from '../words-later.js';
 
 let styled = null;
+/** What this person looks through, from one result to the next. */
+let looking = 'whole';
 
 /** The pictures' looks come with the first picture: until then a phone has no use for them. */
-function pictureStyle() {
-  styled = styled || new Promise((done) => {
-    document.head.append(el('link', { rel: 'stylesheet', href: '/styles/picture.css', onload: done, onerror: done }));
-  });
+export function pictureStyle() {
+  styled = styled || Promise.all(['picture', 'picture-groups', 'contrasts'].map((look) => new Promise((done) => {
+    document.head.append(el('link', { rel: 'stylesheet', href: `/styles/${look}.css`, onload: done, onerror: done }));
+  })));
   return styled;
 }
 
-/** The released result: the shared picture, patched in place; below it the cards that did not fit into the view. */
-export function resultPart(visit, page) {
+/**
+ * The released result: the shared picture, seen whole or by groups, patched in place; below it the cards that did not
+ * fit into the view.
+ */
+export function part(visit, page) {
   const picture = el('div', { class: 'picture-place' });
   const line = el('p', { class: 'quiet' });
   const rest = el('ul', { class: 'cards' });
   const more = button(words.moreCards, 'line', () => fetchCards());
+  const unshown = el('p', { class: 'quiet', hidden: true });
+  const lens = lensPart(() => {
+    draw(fitting(visit.view), 0);
+  });
   const element = el('section', { class: 'result', hidden: true, 'aria-label': words.resultHeading },
-    picture, line, rest, more);
+    lens.element, picture, line, rest, more, unshown);
   let shown = null;
   let next = null;
 
   const fetchPicture = async (result, wanted) => {
-    const [reply] = await Promise.all([visit.api.picture(result.step, result.round), pictureStyle()]);
+    const [reply] = await Promise.all([visit.api.picture(result.step, result.round, lens.now()), pictureStyle()]);
     if (shown !== wanted) return;
     if (reply.status === 200) {
       morph(picture, reply.body);
@@ -52,21 +61,62 @@ export function resultPart(visit, page) {
     el('li', { class: 'card', 'data-key': id, tabindex: '-1' },
       el('p', null, text), name && el('p', { class: 'card-name' }, name));
 
-  const update = () => {
-    const result = fitting(visit.view);
-    const wanted = result ? JSON.stringify(result) : null;
+  const draw = (result, pause) => {
+    const wanted = result ? `${lens.now()} ${JSON.stringify(result)}` : null;
     if (wanted === shown) return;
     shown = wanted;
     element.hidden = !result;
     if (!result) return;
-    next = (result.whole && result.whole.tally && result.whole.tally.next) || null;
+    // by groups everything is in the picture
+    next = (lens.now() === 'whole' && result.whole && result.whole.tally && result.whole.tally.next) || null;
     more.hidden = !next;
     rest.textContent = '';
     if (!picture.firstChild) setText(line, result.whole ? words.resultLoading : result.why || '');
     // A whole room asks for the same picture: not all in the same instant.
-    setTimeout(() => shown === wanted && fetchPicture(result, wanted), 300 * Math.random());
+    setTimeout(() => shown === wanted && fetchPicture(result, wanted), pause);
+  };
+  const update = () => {
+    const result = fitting(visit.view);
+    lens.fit(result);
+    const group = result && result.whole && mineHidden(visit, result);
+    unshown.hidden = !group;
+    if (group) setText(unshown, words.groupUnshown(group.name));
+    draw(result, 300 * Math.random());
   };
   return { element, update };
+}
+
+/** The group of this phone, if it counts only in what everyone said; else nothing. */
+function mineHidden({ view: { session }, mine }, { hidden }) {
+  return (hidden || []).includes(mine.partner) && session.partners.find(({ id }) => id === mine.partner);
+}
+
+/** Through what a result can be seen: {element, now(), fit(result)}. There only where there is something to switch. */
+function lensPart(changed) {
+  let lenses = ['whole'];
+  const now = () => (lenses.includes(looking) ? looking : 'whole');
+  const names = { whole: words.lensWhole, group: words.lensGroup, wider: words.lensWider };
+  const buttons = Object.keys(names).map((name) => button(names[name], 'lens', () => {
+    looking = name;
+    show();
+    changed();
+  }));
+  const show = () => Object.keys(names).forEach((name, i) => {
+    buttons[i].hidden = !lenses.includes(name);
+    buttons[i].setAttribute('aria-pressed', String(name === now()));
+  });
+  const element = el('div', { class: 'lenses', role: 'group', 'aria-label': words.lens }, ...buttons);
+  return {
+    element, now,
+    fit(result) {
+      const any = (list) => Boolean(list && list.length);
+      lenses = ['whole'];
+      if (result && result.whole && (any(result.groups) || any(result.unshown))) lenses.push('group');
+      if (result && any(result.wider)) lenses.push('wider');
+      element.hidden = lenses.length === 1;
+      show();
+    },
+  };
 }
 
 /** The result that belongs under this question: a question that is open again doesn't show the round before. */

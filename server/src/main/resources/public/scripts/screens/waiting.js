@@ -1,11 +1,18 @@
 import { el, heading } from '../dom.js';
+import { together } from '../seat.js';
 import { words } from '../words.js';
 
+const groupName = ({ partners }, partner) => (partners.find(({ id }) => id === partner) || { name: null }).name;
+
+/** The name with which an answer of several people is shown. */
+export const speakerName = (session, { speaks, partner, name }) => (speaks === 'group' ? groupName(session, partner) : name);
+
 /** Who this seat speaks for, in a sentence. */
-export function groupLine({ session }, { partner, watching }) {
-  if (watching) return words.youWatch;
-  const group = session.partners.find(({ id }) => id === partner);
-  return group ? words.yourGroup(group.name) : words.noGroup;
+export function groupLine({ session }, mine) {
+  if (mine.watching) return words.youWatch;
+  if (together(mine)) return words.youSpeakFor(speakerName(session, mine));
+  const group = groupName(session, mine.partner);
+  return group ? words.yourGroup(group) : words.noGroup;
 }
 
 const calm = (...children) => el('div', { class: 'screen' }, el('div', { class: 'body calm' }, ...children));

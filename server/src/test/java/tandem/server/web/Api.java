@@ -78,14 +78,24 @@ public final class Api {
 
     /** The same, with what else the request for a session says. */
     public Room openWith(String more, String... questions) {
+        return make("""
+                {"id":"whanau","name":"Parents and whānau","widerGroup":"home","wordsWith":"Mere"},
+                {"id":"teachers","name":"Teachers","widerGroup":"school"}""", more, questions);
+    }
+
+    /** Makes a session ready with these questions and these groups. */
+    public Room openFor(String partners, String... questions) {
+        return make(partners, "", questions);
+    }
+
+    private Room make(String partners, String more, String... questions) {
         var agenda = String.join(",", java.util.Arrays.stream(questions)
                 .map(question -> "{\"minutes\":5,\"notes\":\"private words\",\"question\":" + question + "}").toList());
         assertEquals(200, authorized("POST", "/api/v1/question-sets", """
                 {"id":"api-test","title":"Our test","agenda":[%s]}""".formatted(agenda)).status());
         assertEquals(200, authorized("POST", "/api/v1/partnerships", """
-                {"id":"api-test","name":"School and whānau","tasks":["Read"],"partners":[
-                {"id":"whanau","name":"Parents and whānau","widerGroup":"home","wordsWith":"Mere"},
-                {"id":"teachers","name":"Teachers","widerGroup":"school"}]}""").status());
+                {"id":"api-test","name":"School and whānau","tasks":["Read"],"partners":[%s]}
+                """.formatted(partners)).status());
         var opened = authorized("POST", "/api/v1/sessions", """
                 {"questionSet":"api-test","partnership":"api-test","k":3%s}""".formatted(more));
         assertEquals(200, opened.status(), opened.body());

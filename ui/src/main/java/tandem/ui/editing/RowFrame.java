@@ -34,7 +34,7 @@ final class RowFrame<R extends Component> extends ListItem {
         content.addClassName("row-content");
         var actions = new Div(up, down, copy, delete);
         actions.addClassName("row-actions");
-        addClassName("row");
+        addClassName("edit-row");
         add(handle(), content, actions);
         acceptDrops();
     }

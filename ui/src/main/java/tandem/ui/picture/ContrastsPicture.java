@@ -4,13 +4,13 @@ import static j2html.TagCreator.h3;
 import static j2html.TagCreator.li;
 import static j2html.TagCreator.p;
 import static j2html.TagCreator.section;
-import static j2html.TagCreator.span;
 import static j2html.TagCreator.ul;
 
 import j2html.tags.DomContent;
 import java.util.List;
 import java.util.Objects;
 import tandem.question.Choice;
+import tandem.question.Distribution;
 import tandem.question.Scale;
 import tandem.question.Tally;
 import tandem.session.Contrasts;
@@ -42,7 +42,7 @@ public final class ContrastsPicture {
 
     private static DomContent contrast(Contrasts.Contrast contrast, String key) {
         return li().withClass("contrast").attr("data-key", key + "-" + contrast.round().step() + "-"
-                + contrast.gap().part()).with(p().withClass("contrast-about").with(span(about(contrast))),
+                + contrast.gap().part()).with(p(about(contrast)).withClass("contrast-about"), p(said(contrast)).withClass("contrast-said"),
                 ul().withClass("rows").with(row(contrast, contrast.one()), row(contrast, contrast.other())));
     }
 
@@ -57,6 +57,31 @@ public final class ContrastsPicture {
         };
     }
 
+    private static String said(Contrasts.Contrast contrast) {
+        var one = contrast.one();
+        var other = contrast.other();
+        return switch (contrast.question()) {
+            case Scale _ -> PictureWords.text("contrasts.scale", Groups.name(one), mean(contrast, one),
+                    Groups.name(other), mean(contrast, other));
+            case Choice _ -> PictureWords.text("contrasts.choice", Groups.name(one), in(contrast, one.tally()),
+                    ((Choice.Counts) one.tally()).chose(), Groups.name(other), in(contrast, other.tally()),
+                    ((Choice.Counts) other.tally()).chose());
+            default -> "";
+        };
+    }
+
+    private static String mean(Contrasts.Contrast contrast, Result.Shown set) {
+        return Figures.oneDecimal(rating(contrast, set).average().orElseThrow().mean());
+    }
+
+    private static Distribution rating(Contrasts.Contrast contrast, Result.Shown set) {
+        return Objects.requireNonNull(((Scale.Distributions) set.tally()).distribution().get(contrast.gap().part()));
+    }
+
+    private static int in(Contrasts.Contrast contrast, Tally tally) {
+        return ((Choice.Counts) tally).counts().getOrDefault(contrast.gap().option(), 0);
+    }
+
     private static DomContent row(Contrasts.Contrast contrast, Result.Shown set) {
         var row = Row.of(set.nodes());
         return switch (contrast.question()) {
@@ -67,8 +92,7 @@ public final class ContrastsPicture {
     }
 
     private static Row scaleRow(Row row, Scale scale, Contrasts.Contrast contrast, Result.Shown set) {
-        var said = Objects.requireNonNull(((Scale.Distributions) set.tally()).distribution()
-                .get(contrast.gap().part()));
+        var said = rating(contrast, set);
         var mean = said.average().orElseThrow().mean();
         return row.track(Track.ofScale(scale.points()).mark(set.nodes(), mean).drawn("on-scale"))
                 .figures(Figures.oneDecimal(mean), PictureWords.text("people", said.n()));
@@ -76,7 +100,7 @@ public final class ContrastsPicture {
 
     private static Row choiceRow(Row row, Contrasts.Contrast contrast, Tally tally) {
         var counts = (Choice.Counts) tally;
-        var count = counts.counts().getOrDefault(contrast.gap().option(), 0);
+        var count = in(contrast, tally);
         return row.track(Track.ofShares().bar((double) count / counts.chose()).drawn("on-shares"))
                 .figures(PictureWords.text("of", count, counts.chose()), Figures.percent(count, counts.chose()));
     }

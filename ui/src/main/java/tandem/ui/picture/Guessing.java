@@ -78,7 +78,7 @@ record Guessing(Question question, Result.Guesses guesses, Lens lens, int k) {
         var middle = guessed.average().orElseThrow().median();
         var track = Track.ofScale(scale.points()).upright(truth.get(), "truth").way(middle, truth.get());
         return row.track(track.mark(set.by().nodes(), middle).drawn("on-scale"))
-                .figures(apart(gap.get()), PictureWords.text("people", guessed.n()));
+                .figures(apart(gap.get()), PictureWords.text("guess.n", guessed.n()));
     }
 
     /** "2 steps lower", and the like. */

@@ -29,6 +29,7 @@ final class ConsolePanes extends Div implements MoreDialog.Wishes {
     private final StepPane step;
     private final Stage room = new Stage();
     private final ControlBar bar;
+    private final WaitingBar waiting;
     private @Nullable PhoneDialog phone;
     private @Nullable Sight sight;
 
@@ -41,13 +42,14 @@ final class ConsolePanes extends Div implements MoreDialog.Wishes {
         this.facilitator = facilitator;
         screenKey = access.screenKey(session.moment().session().opened().code());
         agenda = new AgendaPane(leading, this::edit);
-        step = new StepPane(leading);
+        step = new StepPane(leading, lens -> displays.show(session.id(), lens));
+        waiting = new WaitingBar(leading);
         bar = new ControlBar(leading, () -> toggle(JoinShown.WHOLE_SCREEN), this::more);
         var roomPane = new Section(room);
         roomPane.setClassName("pane room-pane");
         var panes = new Div(agenda, step, roomPane);
         panes.setClassName("panes");
-        var foot = new Div(leading.notice(), bar);
+        var foot = new Div(waiting, leading.notice(), bar);
         foot.setClassName("foot");
         setClassName("console-panes");
         add(head, tabs(), panes, foot);
@@ -61,6 +63,7 @@ final class ConsolePanes extends Div implements MoreDialog.Wishes {
         step.show(sight);
         room.show(new RoomPane(sight, screenKey).html());
         bar.show(sight);
+        waiting.show(sight);
         if (phone != null) {
             phone.show(sight);
         }
@@ -137,6 +140,18 @@ final class ConsolePanes extends Div implements MoreDialog.Wishes {
     @Override
     public void cornerCode() {
         toggle(JoinShown.CORNER);
+    }
+
+    @Override
+    public void contrasts() {
+        if (sight == null) {
+            return;
+        }
+        if (sight.view().contrastsShown()) {
+            leading.act(new SessionCommand.ShowContrasts(false));
+        } else {
+            new ContrastsDialog(sight, leading).open();
+        }
     }
 
     @Override

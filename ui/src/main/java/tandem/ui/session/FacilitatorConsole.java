@@ -28,9 +28,12 @@ import tandem.ui.access.RoomNetwork;
  */
 @Route("facilitate/sessions/:id")
 @StyleSheet("context://styles/picture.css")
+@StyleSheet("context://styles/picture-groups.css")
+@StyleSheet("context://styles/contrasts.css")
 @StyleSheet("context://styles/forms.css")
 @StyleSheet("context://styles/console.css")
 @StyleSheet("context://styles/console-panes.css")
+@StyleSheet("context://styles/console-groups.css")
 @StyleSheet("context://styles/console-bar.css")
 @StyleSheet("context://styles/console-dialogs.css")
 @Prototype
@@ -93,8 +96,9 @@ public class FacilitatorConsole extends Main implements BeforeEnterObserver, Has
         removeAll();
         add(panes);
         var watching = new Watch(ui, session, clock, pulse, (moment, here) -> panes.show(new Sight(
-                FacilitatorView.of(moment, here), clock.instant(),
-                JoinAddress.of(network.address(), code), displays.join(moment.id()))));
+                FacilitatorView.of(moment, here), clock.instant(), JoinAddress.of(network.address(), code),
+                displays.join(moment.id()), displays.lens(moment.id()), moment.seats(),
+                moment.session().opened().partnership())));
         watch = watching;
         display = displays.subscribe(watching::drawSoon);
         watching.draw();

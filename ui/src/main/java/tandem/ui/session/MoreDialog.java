@@ -21,6 +21,8 @@ final class MoreDialog extends Dialog {
 
         void cornerCode();
 
+        void contrasts();
+
         void phone();
 
         void keys();
@@ -42,7 +44,8 @@ final class MoreDialog extends Dialog {
         group("step", wish("subject", running, wishes::subject), wish("insert", running, wishes::insert),
                 act("skip", sight.live() && sight.here().round() == 0 && sight.hasNext(),
                         new SessionCommand.Skip(sight.here().step())));
-        group("room", wish(sight.join() == JoinShown.CORNER ? "corner-away" : "corner", running, wishes::cornerCode),
+        group("room", wish(sight.view().contrastsShown() ? "contrasts-away" : "contrasts", running, wishes::contrasts),
+                wish(sight.join() == JoinShown.CORNER ? "corner-away" : "corner", running, wishes::cornerCode),
                 wish("phone", running, wishes::phone));
         group("console", wish("keys", true, wishes::keys), wish("end", running, wishes::end));
         getFooter().add(new Button(SessionWords.text("dialog.close"), _ -> close()));

@@ -18,11 +18,12 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import tandem.session.Session;
 import tandem.session.Step;
+import tandem.ui.picture.WhoIsShown;
 
 /** Who is here, how many have answered, and the ways out of the console. */
 record RoomPane(Sight sight, String screenKey) {
     String html() {
-        return div(h2(word("title")), answered(), div(groups(), watching()).withClass("groups"), join(), links())
+        return div(h2(word("title")), answered(), div(groups(), watching(), together(), shown()).withClass("groups"), join(), links())
                 .withClass("room").render();
     }
 
@@ -67,6 +68,19 @@ record RoomPane(Sight sight, String screenKey) {
     private DomContent watching() {
         var count = sight.view().here().watching();
         return count == 0 ? each() : p(SessionWords.text("room.watching", count)).withClass("quiet");
+    }
+
+    private DomContent together() {
+        var names = sight.together();
+        return names.isEmpty() ? each() : p(SessionWords.text("room.together", String.join(", ", names)))
+                .withClass("quiet").attr("data-key", "together");
+    }
+
+    /** What the session's minimum does with those who are here (rules.md B8). */
+    private DomContent shown() {
+        return sight.view().state() == Session.State.ENDED ? each()
+                : p(WhoIsShown.sentence(sight.partnership(), sight.people(), sight.view().here().unsaid(),
+                        sight.view().k())).withClass("quiet shown-tonight").attr("data-key", "shown");
     }
 
     private DomContent join() {

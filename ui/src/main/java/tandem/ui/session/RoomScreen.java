@@ -30,8 +30,11 @@ import tandem.ui.access.RoomNetwork;
  */
 @Route("screen/:code")
 @StyleSheet("context://styles/picture.css")
+@StyleSheet("context://styles/picture-groups.css")
+@StyleSheet("context://styles/contrasts.css")
 @StyleSheet("context://styles/screen.css")
 @StyleSheet("context://styles/screen-picture.css")
+@StyleSheet("context://styles/screen-groups.css")
 @Prototype
 public class RoomScreen extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final LiveSessions sessions;
@@ -100,7 +103,7 @@ public class RoomScreen extends Div implements BeforeEnterObserver, HasDynamicTi
     private void draw(Moment moment, Here here) {
         var view = ScreenView.of(moment, here);
         var address = JoinAddress.of(network.address(), view.code());
-        stage.show(new ScreenPage(view, moment.session().opened().k(), address, displays.join(moment.id())).html());
+        stage.show(new ScreenPage(view, address, displays.join(moment.id()), displays.lens(moment.id())).html());
     }
 
     @Override

@@ -16,17 +16,20 @@ import static j2html.TagCreator.ul;
 
 import j2html.tags.DomContent;
 import java.util.stream.IntStream;
-import tandem.question.Question;
+import tandem.question.Agreement;
+import tandem.question.Pause;
 import tandem.session.RoundId;
 import tandem.session.ScreenView;
 import tandem.session.Session;
 import tandem.session.Step;
 import tandem.session.StepView;
+import tandem.ui.picture.ContrastsPicture;
+import tandem.ui.picture.Lens;
 import tandem.ui.picture.Picture;
 import tandem.ui.picture.QrCode;
 
 /** The room screen as HTML: the question, its picture, and one line at the foot. Nothing else, ever. */
-record ScreenPage(ScreenView view, int k, JoinAddress address, JoinShown join) {
+record ScreenPage(ScreenView view, JoinAddress address, JoinShown join, Lens lens) {
     String html() {
         if (view.blank()) {
             return main(p(word("blank")).withClass("unseen")).withClass("screen blank").render();
@@ -49,19 +52,27 @@ record ScreenPage(ScreenView view, int k, JoinAddress address, JoinShown join) {
     }
 
     private String step(StepView step) {
-        if (!step.question().asks()) {
-            return pause(step.question());
+        if (step.question() instanceof Pause pause) {
+            return pause(pause);
         }
         if (join == JoinShown.WHOLE_SCREEN) {
             return page("joining", section().withClass("stage").attr("data-key", "joining")
                     .with(headline(word("join.title")), howToJoin(), seats()));
+        }
+        if (view.contrasts().isPresent()) {
+            return page("contrasting", section().withClass("stage").attr("data-key", "contrasting")
+                    .with(rawHtml(ContrastsPicture.html(view.contrasts().get()))));
+        }
+        if (step.question() instanceof Agreement agreement) {
+            return page("agreeing", section().withClass("stage").attr("data-key", "agreeing")
+                    .with(new AgreementWords(agreement, view.k(), view.keep()).html(), seats()));
         }
         return page("asking", section().withClass("stage").attr("data-key", "step-" + step.number())
                 .with(subject(), headline(step.question().prompt()), talkFirst(step), picture(step),
                         div().withClass("pager").attr("data-key", "pager")));
     }
 
-    private String pause(Question pause) {
+    private String pause(Pause pause) {
         return main().withClass("screen pause").with(
                 section(pause.prompt().isEmpty() ? each() : headline(pause.prompt())).withClass("stage")
                         .attr("data-key", "pause"),
@@ -93,7 +104,7 @@ record ScreenPage(ScreenView view, int k, JoinAddress address, JoinShown join) {
 
     private DomContent picture(StepView step) {
         var round = new RoundId(step.number(), step.round());
-        return rawHtml(view.result().map(result -> Picture.of(step.question(), result, k))
+        return rawHtml(view.result().map(result -> Picture.of(step.question(), result, view.k()).by(lens))
                 .orElseGet(() -> Picture.awaiting(step.question(), round)).html());
     }
 

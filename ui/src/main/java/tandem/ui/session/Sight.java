@@ -1,11 +1,23 @@
 package tandem.ui.session;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+
 import java.time.Instant;
+import java.util.List;
+import java.util.TreeMap;
+import tandem.partnership.Partner;
+import tandem.partnership.Partnership;
 import tandem.session.FacilitatorView;
 import tandem.session.RoundId;
+import tandem.session.Seat;
+import tandem.session.Seats;
 import tandem.session.Session;
+import tandem.session.Speaks;
 import tandem.session.Step;
 import tandem.session.StepView;
+import tandem.ui.picture.Lens;
 
 /**
  * What the console draws, whole.
@@ -13,8 +25,11 @@ import tandem.session.StepView;
  * @param now     by the server's clock
  * @param address how the room reaches the session
  * @param join    how large the room screen shows that
+ * @param lens    under which lens the room screen shows results
+ * @param seats   who sits where
  */
-record Sight(FacilitatorView view, Instant now, JoinAddress address, JoinShown join) {
+record Sight(FacilitatorView view, Instant now, JoinAddress address, JoinShown join, Lens lens, Seats seats,
+             Partnership partnership) {
     RoundId here() {
         return view.step().map(Step::roundId).orElse(new RoundId(0, 0));
     }
@@ -54,6 +69,35 @@ record Sight(FacilitatorView view, Instant now, JoinAddress address, JoinShown j
     boolean hasNext() {
         var place = view.step().map(step -> view.agenda().indexOf(step)).orElse(-1);
         return view.agenda().stream().skip(place + 1L).anyMatch(step -> !step.skipped());
+    }
+
+    /** How many are here of each group, in the partnership's order. */
+    List<Integer> people() {
+        return view.partners().stream().map(partner -> view.here().in(partner.id())).toList();
+    }
+
+    /** The groups and tables that answer together, by name. */
+    List<String> together() {
+        return seats.all().stream().filter(seat -> seat.speaks().together() && !seat.passedOn()).map(seat ->
+                seat.speaks() == Speaks.TABLE && seat.name() != null ? seat.name() : nameOf(seat)).sorted().toList();
+    }
+
+    private String nameOf(Seat seat) {
+        return view.partners().stream().filter(partner -> partner.id().equals(seat.partner())).map(Partner::name)
+                .findFirst().orElse(SessionWords.text("screen.unsaid"));
+    }
+
+    /** Those who wait to be let in: how many of which group, "2 teachers" in the groups' own words. */
+    String waiting() {
+        var groups = view.waiting().stream().collect(groupingBy(this::nameOf, TreeMap::new, counting()));
+        return groups.entrySet().stream().map(e -> SessionWords.text("waiting.of", e.getValue(), e.getKey()))
+                .collect(joining(", "));
+    }
+
+    /** Whom people can be asked to guess about: those of whom enough are here, or who answer together (rules.md C11). */
+    List<Partner> toGuess() {
+        return view.partners().stream().filter(partner -> view.here().in(partner.id()) >= view.k()
+                || seats.voiceOf(partner.id()).isPresent()).toList();
     }
 
     boolean undoable() {

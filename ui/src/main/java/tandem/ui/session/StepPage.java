@@ -9,9 +9,12 @@ import static j2html.TagCreator.rawHtml;
 import static j2html.TagCreator.section;
 import static j2html.TagCreator.span;
 import static j2html.TagCreator.text;
+import static java.util.stream.Collectors.joining;
 
 import j2html.tags.DomContent;
 import java.util.Locale;
+import tandem.partnership.Partner;
+import tandem.question.Agreement;
 import tandem.session.FacilitatorView;
 import tandem.session.Step;
 import tandem.session.StepView;
@@ -49,7 +52,30 @@ record StepPage(Sight sight) {
         return each(place(step, seen), state(state(step)), subject(view),
                 question(step.question().prompt()),
                 step.item().talkFirst().isEmpty() ? each() : p(step.item().talkFirst()).withClass("talk"),
-                timer(step, seen), frame(step), visibility(view, step));
+                timer(step, seen), agreement(view, step), frame(step), visibility(view, step),
+                guessed(seen), held(view, seen), contrasts(view));
+    }
+
+    private static DomContent agreement(FacilitatorView view, Step step) {
+        return step.question() instanceof Agreement ? p(SessionWords.text("step.agreement", view.k())).withClass("lead")
+                : each();
+    }
+
+    private static DomContent guessed(StepView seen) {
+        return seen.about().<DomContent>map(about -> p(SessionWords.text("step.guess", about.name())).withClass("quiet")
+                .attr("data-key", "guess")).orElse(each());
+    }
+
+    /** Whose words are held back by those who look after them. */
+    private static DomContent held(FacilitatorView view, StepView seen) {
+        var names = view.partners().stream().filter(partner -> seen.held().contains(partner.id())).map(Partner::name)
+                .collect(joining(", "));
+        return names.isEmpty() ? each() : p(SessionWords.text("step.held", names)).withClass("care")
+                .attr("data-key", "held");
+    }
+
+    private static DomContent contrasts(FacilitatorView view) {
+        return view.contrastsShown() ? p(word("contrasts")).withClass("care").attr("data-key", "contrasts") : each();
     }
 
     private static DomContent question(String prompt) {
@@ -64,7 +90,7 @@ record StepPage(Sight sight) {
     }
 
     private static String state(Step step) {
-        return !step.question().asks() ? "pause"
+        return step.question() instanceof Agreement ? "agreement" : !step.question().asks() ? "pause"
                 : step.state() == Step.State.OPEN && step.round() > 1 ? "open-again"
                 : step.state().name().toLowerCase(Locale.ROOT);
     }

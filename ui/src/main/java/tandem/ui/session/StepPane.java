@@ -4,10 +4,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import tandem.question.OpenText;
 import tandem.session.RoundId;
 import tandem.session.SessionCommand;
 import tandem.session.Step;
+import tandem.ui.picture.Lens;
 import tandem.ui.picture.Picture;
 import tandem.words.Malformed;
 
@@ -17,14 +20,21 @@ final class StepPane extends Section {
     private final Stage words = new Stage();
     private final Stage picture = new Stage();
     private final CardTable cards = new CardTable();
-    private final Cover result = new Cover(SessionWords.text("cover.result"), "v", new Div(picture), cards);
+    private final LensSwitch lens;
+    private final GuessSelect guess;
+    private final Cover result;
     private final Paragraph planned = new Paragraph();
     private final TextArea note = new TextArea(SessionWords.text("note.label"));
     private final Cover notes = new Cover(SessionWords.text("cover.notes"), "i", planned, note);
     private RoundId about = new RoundId(0, 0);
+    private @Nullable Sight sight;
 
-    StepPane(Leading leading) {
+    /** @param onScreen shows results on the room screen under this lens */
+    StepPane(Leading leading, Consumer<Lens> onScreen) {
         this.leading = leading;
+        lens = new LensSwitch(this::again, onScreen);
+        guess = new GuessSelect(leading);
+        result = new Cover(SessionWords.text("cover.result"), "v", lens, new Div(picture), cards);
         setClassName("pane step-pane");
         planned.setClassName("planned-notes");
         note.setMaxLength(4000);
@@ -35,7 +45,7 @@ final class StepPane extends Section {
             }
         });
         result.addClassName("result");
-        add(words, notes, result);
+        add(words, guess, notes, result);
     }
 
     private void keep(String text) {
@@ -46,7 +56,15 @@ final class StepPane extends Section {
         }
     }
 
+    private void again() {
+        if (sight != null) {
+            showResult(sight);
+        }
+    }
+
     void show(Sight sight) {
+        this.sight = sight;
+        guess.show(sight);
         words.show(new StepPage(sight).html());
         var here = sight.here();
         showResult(sight);
@@ -73,12 +91,13 @@ final class StepPane extends Section {
         var said = view.result().orElseThrow();
         result.about(said.round().step() + "/" + said.round().round());
         result.unneeded(step.state() != Step.State.CLOSED);
-        if (said.whole().orElse(null) instanceof OpenText.Cards tally) {
+        lens.show(said, sight.lens());
+        if (lens.lens() == Lens.WHOLE && said.whole().orElse(null) instanceof OpenText.Cards tally) {
             picture.show("");
             cards.show(said, tally, (card, kept) -> leading.act(new SessionCommand.KeepCard(said.round(), card, kept)));
         } else {
             cards.clear();
-            picture.show(Picture.of(step.question(), said, view.k()).html());
+            picture.show(Picture.of(step.question(), said, view.k()).by(lens.lens()).html());
         }
     }
 }

@@ -12,7 +12,8 @@ import java.util.Objects;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import tandem.partnership.Partner;
+import org.jspecify.annotations.Nullable;
+import tandem.partnership.Partnership;
 import tandem.question.QuestionSet;
 import tandem.ui.words.Words;
 
@@ -24,6 +25,7 @@ final class ExpectedNumbers extends Div {
     private final transient IntSupplier k;
     private final transient Supplier<QuestionSet> set;
     private final transient List<IntegerField> fields = new ArrayList<>();
+    private transient @Nullable Partnership asked;
     private final Div groups = new Div();
     private final Paragraph sentence = new Paragraph();
 
@@ -38,8 +40,10 @@ final class ExpectedNumbers extends Div {
         add(title, groups, sentence);
     }
 
-    /** Asks for these groups. @param numbers what is known of them, in their order; may be shorter */
-    void ask(List<Partner> partners, List<Integer> numbers) {
+    /** Asks for the groups of this partnership. @param numbers what is known of them, in their order; may be shorter */
+    void ask(Partnership partnership, List<Integer> numbers) {
+        asked = partnership;
+        var partners = partnership.partners();
         fields.clear();
         groups.removeAll();
         for (int i = 0; i < partners.size(); i++) {
@@ -63,7 +67,9 @@ final class ExpectedNumbers extends Div {
 
     /** Says it anew, for another k or another set. */
     void say() {
-        sentence.setText(WhatKDoes.sentence(k.getAsInt(), numbers(), set.get()));
+        if (asked != null) {
+            sentence.setText(WhatKDoes.sentence(k.getAsInt(), asked, numbers(), set.get()));
+        }
     }
 
     /** One number a group; 0 where none was given. */

@@ -72,7 +72,7 @@ public class RoomCheckView extends Div implements BeforeEnterObserver, HasDynami
             return;
         }
         var expected = new ExpectedNumbers(opened::k, opened::questionSet);
-        expected.ask(opened.partnership().partners(), ExpectedNumbers.read(numbers));
+        expected.ask(opened.partnership(), ExpectedNumbers.read(numbers));
         add(new ReachCheck(network, opened.code()), section("power", new Paragraph(WORDS.text("power.text"))),
                 new SetUps(session, network, access), section("shown", expected), print(session.id()),
                 bar(session.id()));

@@ -140,7 +140,7 @@ public class StartView extends Div implements HasDynamicTitle {
     private void showPartnership() {
         aboutPartnership.removeAll();
         aboutPartnership.add(new AboutPartnership(partnership.getValue()));
-        expected.ask(partnership.getValue().partners(), List.of());
+        expected.ask(partnership.getValue(), List.of());
     }
 
     private void showSet() {

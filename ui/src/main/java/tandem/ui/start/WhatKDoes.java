@@ -1,8 +1,10 @@
 package tandem.ui.start;
 
 import java.util.List;
+import tandem.partnership.Partnership;
 import tandem.question.QuestionSet;
 import tandem.question.Visibility;
+import tandem.ui.picture.WhoIsShown;
 import tandem.ui.words.Words;
 
 /** Says beforehand what the session's minimum will show and what it will not (rules.md B8). Pure. */
@@ -14,12 +16,16 @@ final class WhatKDoes {
 
     /**
      * @param k        the session's minimum
+     * @param partnership whose groups they are
      * @param expected how many people are expected, one number a group; all 0 when that is not known
      */
-    static String sentence(int k, List<Integer> expected, QuestionSet set) {
+    static String sentence(int k, Partnership partnership, List<Integer> expected, QuestionSet set) {
         var people = expected.stream().mapToInt(Integer::intValue).sum();
         var groups = (int) expected.stream().filter(n -> n > 0).count();
         var said = about(k, people, groups);
+        if (people >= k) {
+            said = said + " " + WhoIsShown.sentence(partnership, expected, 0, k);
+        }
         return named(set) ? said + " " + WORDS.text("k.named") : said;
     }
 

@@ -142,8 +142,9 @@ public final class Gallery {
         try {
             Files.createDirectories(folder);
             for (var place : List.of("page", "screen")) {
-                var looks = new ArrayList<>(List.of("tokens", "picture", "picture-groups"));
-                looks.addAll(place.equals("screen") ? List.of("screen", "screen-picture") : List.of("gallery"));
+                var looks = new ArrayList<>(List.of("tokens", "picture", "picture-groups",
+                        "contrasts"));
+                looks.addAll(place.equals("screen") ? List.of("screen", "screen-picture", "screen-groups") : List.of("gallery"));
                 var links = looks.stream().map(look -> "<link rel=stylesheet href=\"styles/" + look + ".css\">")
                         .reduce("", String::concat);
                 var body = place.equals("page") ? "<main><h1>" + title + "</h1>" + picture + "</main>"

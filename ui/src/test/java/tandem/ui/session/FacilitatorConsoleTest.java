@@ -291,7 +291,7 @@ class FacilitatorConsoleTest {
     }
 
     private static String notice() {
-        return _find(Paragraph.class).stream().filter(p -> "status".equals(p.getElement().getAttribute("role")))
+        return _find(Paragraph.class).stream().filter(p -> p.hasClassName("notice"))
                 .findFirst().orElseThrow().getText();
     }
 

@@ -1,2 +1,0 @@
-/** Nothing: a quiet screen that does not move. */
-export const pause = { silent: true, describe: () => [] };

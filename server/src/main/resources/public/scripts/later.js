@@ -1,0 +1,45 @@
+const parts = new Map();
+
+/**
+ * A module of the page that a phone has no use for at first, by its path from here; null while it is not there yet,
+ * and `then()` is called once it has come. It is tried until it comes.
+ */
+export function later(path, then) {
+  const part = parts.get(path) || { module: null, waiting: [] };
+  if (part.module) return part.module;
+  if (then) part.waiting.push(then);
+  if (!parts.has(path)) {
+    parts.set(path, part);
+    fetchPart(path, part, 0);
+  }
+  return null;
+}
+
+async function fetchPart(path, part, tries) {
+  try {
+    // some browsers remember that an address could not be loaded
+    part.module = await import(tries ? `./${path}?${tries}` : `./${path}`);
+    part.waiting.splice(0).forEach((then) => then());
+  } catch {
+    setTimeout(() => fetchPart(path, part, tries + 1), 3000 + 2000 * Math.random());
+  }
+}
+
+/** A part of a screen, {element, update()}: an empty place until its module's `part(visit, page)` is wanted and there. */
+export function latePart(path, visit, page, wanted) {
+  const element = document.createElement('div');
+  element.hidden = true;
+  let part = null;
+  const update = () => {
+    if (!part && !wanted()) return;
+    if (!part) {
+      const module = later(path, () => element.isConnected && update());
+      if (!module) return;
+      part = module.part(visit, page);
+      element.append(part.element);
+      element.hidden = false;
+    }
+    part.update();
+  };
+  return { element, update };
+}
