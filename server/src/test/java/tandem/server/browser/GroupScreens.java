@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import tandem.server.web.Api;
 
 /** A session seen by group on the console, the room screen and a phone: agreement, guesses, lenses and contrasts. */
@@ -51,7 +52,7 @@ final class GroupScreens {
         join(room, "board", 2, "");
         join(room, "iwi", 1, ",\"speaks\":\"group\"");
         // while they count as here
-        room.lead("ask-guess", ",\"step\":2,\"about\":\"teachers\"");
+        room.lead(UUID.randomUUID(), "ask-guess", 2, 0, ",\"about\":\"teachers\"");
         both("1-lobby");
         room.lead("next");
         both("2-agreement");
