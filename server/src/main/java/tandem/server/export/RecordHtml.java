@@ -42,7 +42,8 @@ import tandem.ui.picture.Picture;
  */
 final class RecordHtml {
     private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'";
-    private static final List<String> LOOKS = List.of("tokens.css", "picture.css", "picture-groups.css", "report.css");
+    private static final List<String> LOOKS = List.of("tokens.css", "picture.css", "picture-groups.css", "contrasts.css",
+            "report.css");
 
     private RecordHtml() {
     }
