@@ -24,6 +24,7 @@ final class EveryScreen {
     void take() throws IOException {
         desk();
         zoomed();
+        new GroupScreens(screenshots, folder).take();
         session("longest", 5, true);
         session("many", 300, false);
         session("three", 3, false);

@@ -29,11 +29,13 @@ final class Screenshots {
         desk.shows("Run a session together");
     }
 
-    /** @param arguments the README's folder; or {@code --all} and a folder */
+    /** @param arguments the README's folder; or {@code --all} or {@code --groups} and a folder */
     public static void main(String[] arguments) throws Exception {
         var all = arguments.length == 2 && arguments[0].equals("--all");
-        if (!all && arguments.length != 1) {
-            System.err.println("Say where the pictures go: FOLDER for the README's, or --all FOLDER for every screen.");
+        var groups = arguments.length == 2 && arguments[0].equals("--groups");
+        if (!all && !groups && arguments.length != 1) {
+            System.err.println("Say where the pictures go: FOLDER for the README's, --all FOLDER for every screen, "
+                    + "--groups FOLDER for those by group.");
             System.exit(2);
         }
         var folder = Path.of(arguments[arguments.length - 1]).toAbsolutePath();
@@ -42,7 +44,9 @@ final class Screenshots {
         try (var tandem = new Tandem(scratch, "http://192.168.1.20:8080").start()) {
             browser = Browser.open(1000, 900);
             var screenshots = new Screenshots(tandem, browser);
-            if (all) {
+            if (groups) {
+                new GroupScreens(screenshots, folder).take();
+            } else if (all) {
                 new EveryScreen(screenshots, folder).take();
             } else {
                 screenshots.readme(folder);

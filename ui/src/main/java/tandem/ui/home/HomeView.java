@@ -30,7 +30,7 @@ public class HomeView extends Div implements HasDynamicTitle {
         var shelves = new Div(new KeptList<>(new PartnershipShelf(partnerships, random)),
                 new KeptList<>(new QuestionSetShelf(sets, random)));
         shelves.addClassName("shelves");
-        add(start(), new SessionLists(catalogue.all(), ZoneId.systemDefault()), shelves);
+        add(start(), new SessionLists(catalogue.all(), catalogue.deleted(), ZoneId.systemDefault()), shelves);
     }
 
     private static Section start() {

@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import tandem.live.DeletedSession;
 import tandem.live.SessionSummary;
 import tandem.session.SessionId;
 import tandem.ui.start.RoomCheckView;
@@ -28,14 +29,17 @@ final class SessionLists extends Div {
 
     private final transient ZoneId zone;
 
-    /** @param zone in which times are shown */
-    SessionLists(List<SessionSummary> sessions, ZoneId zone) {
+    /** @param deleted those that are gone; @param zone in which times are shown */
+    SessionLists(List<SessionSummary> sessions, List<DeletedSession> deleted, ZoneId zone) {
         this.zone = zone;
         var live = sessions.stream().filter(session -> session.endedAt().isEmpty()).toList();
         var past = sessions.stream().filter(session -> session.endedAt().isPresent()).toList();
         addClassName("session-lists");
         add(section("live", live.stream().map(this::live).toList()),
                 section("past", past.stream().map(this::past).toList()));
+        if (!deleted.isEmpty()) {
+            add(section("gone", deleted.stream().map(this::gone).toList()));
+        }
     }
 
     private static Section section(String key, List<ListItem> items) {
@@ -78,10 +82,19 @@ final class SessionLists extends Div {
         return item;
     }
 
+    private ListItem gone(DeletedSession session) {
+        return item(session.title(), session.partnership(), WORDS.text(session.byItself() ? "gone.over" : "gone.at",
+                at(session.openedAt()), at(session.at())));
+    }
+
     private static ListItem item(SessionSummary session, String about) {
-        var title = new Span(session.title());
+        return item(session.title(), session.partnership(), about);
+    }
+
+    private static ListItem item(String name, String partnership, String about) {
+        var title = new Span(name);
         title.addClassName("session-title");
-        var facts = new Span(WORDS.text("sessions.facts", session.partnership(), about));
+        var facts = new Span(WORDS.text("sessions.facts", partnership, about));
         facts.addClassName("quiet");
         return new ListItem(new Div(title, facts));
     }

@@ -60,7 +60,7 @@ record Around(Question question, Result result, Lens lens, int k) {
             case ALIKE -> PictureWords.text("why.alike");
         };
         return li().withClass("unshown-why").with(span().withClass("unshown-names").with(nodes.stream()
-                .map(node -> span(Groups.name(node)).withClass("row-name " + Groups.look(node)))),
+                .map(node -> span(Groups.name(node)).withClass("lane-name " + Groups.look(node)))),
                 span(sentence).withClass("unshown-said"));
     }
 
@@ -100,7 +100,7 @@ record Around(Question question, Result result, Lens lens, int k) {
         }
     }
 
-    static DomContent rows(List<Row> rows) {
-        return rows.isEmpty() ? each() : ul().withClass("rows").with(rows.stream().map(Row::drawn));
+    static DomContent lanes(List<Lane> lanes) {
+        return lanes.isEmpty() ? each() : ul().withClass("lanes").with(lanes.stream().map(Lane::drawn));
     }
 }

@@ -62,27 +62,27 @@ record ChoiceByGroup(Choice choice, Result result, Around around) implements Pic
     }
 
     private DomContent option(Option option) {
-        var rows = new ArrayList<Row>();
+        var rows = new ArrayList<Lane>();
         sets().forEach(set -> rows.add(row(set, option)));
         result.together().stream().filter(voiced -> option.in((Choice.Counts) voiced.tally()) > 0)
                 .forEach(voiced -> rows.add(Voices.chose(voiced)));
         return li().withClass(option.apart() ? "by-group apart" : "by-group").attr("data-key", option.column())
-                .with(p(option.label()).withClass("option-label"), Around.rows(rows));
+                .with(p(option.label()).withClass("option-label"), Around.lanes(rows));
     }
 
-    private Row row(Set set, Option option) {
+    private Lane row(Set set, Option option) {
         var count = option.in(set.counts());
         var n = set.counts().n();
         var track = Track.ofShares().bar(share(count, n));
         new Rounds(result).before(set.nodes()).map(Choice.Counts.class::cast)
                 .ifPresent(was -> track.upright(share(option.in(was), was.n()), "was"));
-        return Row.of(set.nodes()).track(track.drawn("on-shares"))
+        return Lane.of(set.nodes()).track(track.drawn("on-shares"))
                 .figures(PictureWords.text("of", count, n), Figures.percent(count, n));
     }
 
     private DomContent changed(Set set) {
         var then = new Rounds(result).before(set.nodes()).map(tally -> ((Choice.Counts) tally).n()).orElse(0);
-        return Row.of(set.nodes()).note(new Rounds(result).said("", set.nodes(), then, set.counts().n())).drawn();
+        return Lane.of(set.nodes()).note(new Rounds(result).said("", set.nodes(), then, set.counts().n())).drawn();
     }
 
     private static double share(int count, int n) {

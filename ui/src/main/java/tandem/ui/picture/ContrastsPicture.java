@@ -43,7 +43,7 @@ public final class ContrastsPicture {
     private static DomContent contrast(Contrasts.Contrast contrast, String key) {
         return li().withClass("contrast").attr("data-key", key + "-" + contrast.round().step() + "-"
                 + contrast.gap().part()).with(p(about(contrast)).withClass("contrast-about"), p(said(contrast)).withClass("contrast-said"),
-                ul().withClass("rows").with(row(contrast, contrast.one()), row(contrast, contrast.other())));
+                ul().withClass("lanes").with(row(contrast, contrast.one()), row(contrast, contrast.other())));
     }
 
     private static String about(Contrasts.Contrast contrast) {
@@ -83,7 +83,7 @@ public final class ContrastsPicture {
     }
 
     private static DomContent row(Contrasts.Contrast contrast, Result.Shown set) {
-        var row = Row.of(set.nodes());
+        var row = Lane.of(set.nodes());
         return switch (contrast.question()) {
             case Scale scale -> scaleRow(row, scale, contrast, set).drawn();
             case Choice _ -> choiceRow(row, contrast, set.tally()).drawn();
@@ -91,14 +91,14 @@ public final class ContrastsPicture {
         };
     }
 
-    private static Row scaleRow(Row row, Scale scale, Contrasts.Contrast contrast, Result.Shown set) {
+    private static Lane scaleRow(Lane row, Scale scale, Contrasts.Contrast contrast, Result.Shown set) {
         var said = rating(contrast, set);
         var mean = said.average().orElseThrow().mean();
         return row.track(Track.ofScale(scale.points()).mark(set.nodes(), mean).drawn("on-scale"))
                 .figures(Figures.oneDecimal(mean), PictureWords.text("people", said.n()));
     }
 
-    private static Row choiceRow(Row row, Contrasts.Contrast contrast, Tally tally) {
+    private static Lane choiceRow(Lane row, Contrasts.Contrast contrast, Tally tally) {
         var counts = (Choice.Counts) tally;
         var count = in(contrast, tally);
         return row.track(Track.ofShares().bar((double) count / counts.chose()).drawn("on-shares"))

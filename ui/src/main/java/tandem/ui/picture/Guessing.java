@@ -44,28 +44,28 @@ record Guessing(Question question, Result.Guesses guesses, Lens lens, int k) {
     private DomContent statement(Scale scale, Scale.Statement statement, Tally actual) {
         var answered = of(actual, statement);
         var truth = answered.average().map(Distribution.Average::median);
-        var rows = new ArrayList<Row>();
+        var rows = new ArrayList<Lane>();
         rows.add(answer(scale, answered, truth));
         lens.guessed(guesses.guessed()).forEach(set -> rows.add(guess(scale, statement, set, truth)));
         return section().withClass("by-group").attr("data-key", "guess-" + statement.id())
-                .with(p(statement.label()).withClass("distribution-label"), Around.rows(rows),
-                        div().withClass("ends-row").with(div(span(PictureWords.text("end", 1, scale.low())),
+                .with(p(statement.label()).withClass("distribution-label"), Around.lanes(rows),
+                        div().withClass("ends-lane").with(div(span(PictureWords.text("end", 1, scale.low())),
                                 span(PictureWords.text("end", scale.points(), scale.high()))).withClass("ends")));
     }
 
-    private Row answer(Scale scale, Distribution answered, Optional<Double> truth) {
+    private Lane answer(Scale scale, Distribution answered, Optional<Double> truth) {
         var track = Track.ofScale(scale.points());
         IntStream.rangeClosed(1, scale.points()).forEach(point -> track.disc(point,
                 answered.n() == 0 ? 0 : (double) answered.counts().get(point - 1) / answered.n()));
         truth.ifPresent(middle -> track.upright(middle, "truth").mark(guesses.about(), middle));
-        return Row.named("actual", "actual " + Groups.look(guesses.about()),
+        return Lane.named("actual", "actual " + Groups.look(guesses.about()),
                         PictureWords.text("guess.answered", Groups.name(guesses.about())))
                 .track(track.drawn("on-scale")).figures(truth.map(Figures::half).orElse("–"),
                         answered.n() < 2 ? PictureWords.text("voice.one") : PictureWords.text("people", answered.n()));
     }
 
-    private Row guess(Scale scale, Scale.Statement statement, Result.Guessed set, Optional<Double> truth) {
-        var row = Row.named(Groups.key(set.by().nodes()), Groups.look(set.by().nodes()), name(set));
+    private Lane guess(Scale scale, Scale.Statement statement, Result.Guessed set, Optional<Double> truth) {
+        var row = Lane.named(Groups.key(set.by().nodes()), Groups.look(set.by().nodes()), name(set));
         var guessed = of(set.by().tally(), statement);
         var said = set.said().stream().filter(one -> one.part().equals(statement.id())).findFirst();
         var gap = said.flatMap(Guess::gap);
@@ -91,8 +91,8 @@ record Guessing(Question question, Result.Guesses guesses, Lens lens, int k) {
     private DomContent chosen(Choice choice, Choice.Counts actual) {
         var most = choice.options().stream().mapToInt(o -> in(actual, o)).max().orElse(0);
         var named = choice.options().stream().filter(o -> in(actual, o) == most).map(o -> "“" + o.label() + "”").toList();
-        var rows = new ArrayList<Row>();
-        rows.add(Row.named("actual", "actual " + Groups.look(guesses.about()),
+        var rows = new ArrayList<Lane>();
+        rows.add(Lane.named("actual", "actual " + Groups.look(guesses.about()),
                         PictureWords.text("guess.answered", Groups.name(guesses.about())))
                 .track(Track.ofShares().bar(actual.chose() == 0 ? 0 : (double) most / actual.chose()).drawn("on-shares"))
                 .figures(actual.chose() < 2 ? PictureWords.text("voice.one")
@@ -100,11 +100,11 @@ record Guessing(Question question, Result.Guesses guesses, Lens lens, int k) {
         lens.guessed(guesses.guessed()).forEach(set -> rows.add(guess(choice, set)));
         return section().withClass("by-group of-choice").attr("data-key", "guess")
                 .with(p(PictureWords.text("guess.most", Groups.name(guesses.about()), Groups.and(named)))
-                        .withClass("distribution-label"), Around.rows(rows));
+                        .withClass("distribution-label"), Around.lanes(rows));
     }
 
-    private Row guess(Choice choice, Result.Guessed set) {
-        var row = Row.named(Groups.key(set.by().nodes()), Groups.look(set.by().nodes()), name(set));
+    private Lane guess(Choice choice, Result.Guessed set) {
+        var row = Lane.named(Groups.key(set.by().nodes()), Groups.look(set.by().nodes()), name(set));
         var right = set.said().stream().findFirst().flatMap(Guess::right);
         if (right.isEmpty()) {
             return row.note(PictureWords.text("guess.too-few", "", k));

@@ -36,13 +36,13 @@ record ScaleByGroup(Scale scale, Result result, Around around) implements Pictur
     }
 
     private DomContent statement(Scale.Statement statement) {
-        var rows = new ArrayList<Row>();
+        var rows = new ArrayList<Lane>();
         var between = new Rounds(result).areTwo() ? new double[0] : reach(sets().stream().map(set -> of(set.tally(), statement)).filter(Distribution::told)
                 .flatMap(told -> told.average().stream()).map(Distribution.Average::mean).toList());
         sets().forEach(set -> rows.add(row(set, statement, between)));
         result.together().forEach(voiced -> rows.add(voice(voiced, statement)));
         return section().withClass("by-group").attr("data-key", "s-" + statement.id())
-                .with(p(statement.label()).withClass("distribution-label"), Around.rows(rows), ends())
+                .with(p(statement.label()).withClass("distribution-label"), Around.lanes(rows), ends())
                 .with(dontKnow(statement).stream())
                 .with(around.furthest(statement.id()).map(pair -> said(pair, statement)).stream())
                 .with(around.between(statement.id(), this::column));
@@ -62,7 +62,7 @@ record ScaleByGroup(Scale scale, Result result, Around around) implements Pictur
     }
 
     private DomContent ends() {
-        return div().withClass("ends-row").with(div(
+        return div().withClass("ends-lane").with(div(
                 span(PictureWords.text("end", 1, scale.low())),
                 span(PictureWords.text("end", scale.points(), scale.high()))).withClass("ends"));
     }
@@ -77,9 +77,9 @@ record ScaleByGroup(Scale scale, Result result, Around around) implements Pictur
         return Objects.requireNonNull(((Scale.Distributions) tally).distribution().get(statement.id()));
     }
 
-    private Row row(Set set, Scale.Statement statement, double[] between) {
+    private Lane row(Set set, Scale.Statement statement, double[] between) {
         var said = of(set.tally(), statement);
-        var row = Row.of(set.nodes());
+        var row = Lane.of(set.nodes());
         if (!said.told()) {
             return row.note(PictureWords.text("not-by-itself"));
         }
@@ -107,10 +107,10 @@ record ScaleByGroup(Scale scale, Result result, Around around) implements Pictur
         return new Rounds(result).before(set.nodes()).map(tally -> of(tally, statement)).filter(Distribution::told);
     }
 
-    private Row voice(Result.Voiced voiced, Scale.Statement statement) {
+    private Lane voice(Result.Voiced voiced, Scale.Statement statement) {
         var said = of(voiced.tally(), statement);
         var look = voiced.node().map(Groups::look).orElse("several");
-        var row = Row.named("voice-" + voiced.name(), "voice " + look, PictureWords.text("voice", voiced.name()));
+        var row = Lane.named("voice-" + voiced.name(), "voice " + look, PictureWords.text("voice", voiced.name()));
         var value = said.average().map(Distribution.Average::low);
         if (value.isEmpty()) {
             return row.note(PictureWords.text(said.dontKnow() > 0 ? "table.dont-know" : "voice.none"));

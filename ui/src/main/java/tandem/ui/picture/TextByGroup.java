@@ -43,8 +43,8 @@ record TextByGroup(Result result, Around around, int most) implements Picture.Dr
         var shown = cards.stream().limit(Math.max(0, most)).toList();
         var look = nodes.isEmpty() ? "several" : Groups.look(nodes);
         if (!shown.isEmpty()) {
-            items.add(li(span(name).withClass("row-name"), span(PictureWords.text("cards", cards.size()))
-                    .withClass("row-beside")).withClass("card-head " + look).attr("data-key", "g-" + Groups.key(nodes)));
+            items.add(li(span(name).withClass("lane-name"), span(PictureWords.text("cards", cards.size()))
+                    .withClass("lane-beside")).withClass("card-head " + look).attr("data-key", "g-" + Groups.key(nodes)));
         }
         shown.forEach(card -> items.add(li(p(card.text()), card.name() == null ? each()
                 : p(card.name()).withClass("card-name")).withClass("card " + look).attr("data-key", card.id().value())));

@@ -32,7 +32,7 @@ final class Voices {
 
     private static DomContent voice(Question question, Result.Voiced voiced) {
         return li().withClass("voice " + look(voiced)).attr("data-key", "voice-" + voiced.name())
-                .with(span(voiced.name()).withClass("row-name"),
+                .with(span(voiced.name()).withClass("lane-name"),
                         div().withClass("voice-said").with(said(question, voiced).stream()
                                 .map(words -> p(words))));
     }
@@ -63,8 +63,8 @@ final class Voices {
     }
 
     /** Under the option that it chose. */
-    static Row chose(Result.Voiced voiced) {
-        return Row.named("voice-" + voiced.name(), "voice " + look(voiced),
+    static Lane chose(Result.Voiced voiced) {
+        return Lane.named("voice-" + voiced.name(), "voice " + look(voiced),
                 PictureWords.text("voice", voiced.name()));
     }
 

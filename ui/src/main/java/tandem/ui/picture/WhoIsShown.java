@@ -35,13 +35,15 @@ public final class WhoIsShown {
             return PictureWords.text("shown.nothing", all, k);
         }
         var published = Published.ifAnswered(whole, seats, unsaid, k);
-        var shown = published.sets().stream().flatMap(set -> set.keys().stream()).map(whole::get)
-                .filter(node -> node.kind() != Node.Kind.WHOLE).map(Groups::name).toList();
+        var sets = published.sets().stream().flatMap(set -> set.keys().stream()).map(whole::get).toList();
+        var shown = sets.stream().filter(node -> node.kind() != Node.Kind.WHOLE
+                && sets.stream().noneMatch(node.children()::contains)).map(Groups::name).toList();
         if (shown.isEmpty()) {
             return PictureWords.text("shown.none", all, seats.size());
         }
         var sentences = new ArrayList<>(List.of(PictureWords.text("shown.some", all, Groups.and(shown))));
-        var hidden = published.unshown().stream().map(one -> whole.get(one.key())).map(Groups::name).toList();
+        var hidden = published.unshown().stream().map(one -> whole.get(one.key()))
+                .filter(node -> node.kind() != Node.Kind.WIDER).map(Groups::name).toList();
         if (!hidden.isEmpty()) {
             sentences.add(PictureWords.text("shown.not", Groups.and(hidden)));
         }

@@ -71,9 +71,11 @@ record Sight(FacilitatorView view, Instant now, JoinAddress address, JoinShown j
         return view.agenda().stream().skip(place + 1L).anyMatch(step -> !step.skipped());
     }
 
-    /** How many are here of each group, in the partnership's order. */
+    /** How many are here of each group who answer for themselves, in the partnership's order. */
     List<Integer> people() {
-        return view.partners().stream().map(partner -> view.here().in(partner.id())).toList();
+        return view.partners().stream().map(partner -> Math.max(0, view.here().in(partner.id())
+                - (int) seats.all().stream().filter(seat -> seat.speaks().together() && !seat.passedOn()
+                        && partner.id().equals(seat.partner())).count())).toList();
     }
 
     /** The groups and tables that answer together, by name. */

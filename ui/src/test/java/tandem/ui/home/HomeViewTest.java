@@ -11,12 +11,15 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import java.time.ZoneOffset;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import tandem.live.DeletedSession;
 import tandem.live.SessionSummary;
 import tandem.question.QuestionSet;
 import tandem.session.SessionId;
@@ -47,12 +50,23 @@ class HomeViewTest {
     }
 
     @Test
+    void deletedSessionsSayThatTheyAreGoneAndHaveNoRecord() {
+        var then = Instant.parse("2026-03-03T08:00:00Z");
+        UI.getCurrent().add(new SessionLists(List.of(), List.of(new DeletedSession(new SessionId(new UUID(1, 2)),
+                "Looking at our partnership", "School and whānau", then, then, then.plus(Duration.ofDays(30)), true)),
+                ZoneOffset.UTC));
+        assertTrue(_find(Span.class).stream().map(Span::getText).anyMatch(text ->
+                text.contains("3 March 2026, 08:00; deleted on 2 April 2026, 08:00, when its time was over")));
+        assertTrue(hrefs().stream().noneMatch(href -> href.contains("/record?")));
+    }
+
+    @Test
     void aPastSessionOffersItsRecord() {
         var id = new SessionId(new java.util.UUID(1, 2));
         var ended = Instant.parse("2026-03-02T07:30:00Z");
         var summary = new SessionSummary(id, Desk.CODE, "Looking at us", "School", ended.minusSeconds(3600), ended,
                 Optional.of(ended), false, 365);
-        UI.getCurrent().add(new SessionLists(List.of(summary), ZoneOffset.UTC));
+        UI.getCurrent().add(new SessionLists(List.of(summary), List.of(), ZoneOffset.UTC));
         assertTrue(hrefs().containsAll(List.of(SessionLists.recordAddress(id, "html"),
                 SessionLists.recordAddress(id, "csv"), SessionLists.recordAddress(id, "json"))));
         assertTrue(_find(Span.class).stream().anyMatch(span -> span.getText().contains("2 March 2026, 06:30")));

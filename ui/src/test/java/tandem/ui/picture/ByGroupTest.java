@@ -21,9 +21,9 @@ class ByGroupTest {
     void eachGroupHasItsNameItsMarkItsFiguresAndItsN() {
         try (var meeting = Gallery.played(4)) {
             var html = meeting.picture(Lens.GROUP).html();
-            assertTrue(html.contains("<li class=\"row partner-1\" data-key=\"g-g1\"><span class=\"row-name\">"
+            assertTrue(html.contains("<li class=\"lane partner-1\" data-key=\"g-g1\"><span class=\"lane-name\">"
                     + "Parents and whānau</span>"), html);
-            assertTrue(html.contains("<b>9 of 12</b> <span class=\"row-beside\">75%</span>"), html);
+            assertTrue(html.contains("<b>9 of 12</b> <span class=\"lane-beside\">75%</span>"), html);
             assertTrue(html.contains("Furthest apart on “The school decides, and tells us”: Parents and whānau 9 of 12, "
                     + "School leaders 0 of 6."), html);
         }
@@ -88,7 +88,7 @@ class ByGroupTest {
                     .lead(new SessionCommand.Close());
             var html = meeting.picture(Lens.GUESSES).html();
             assertTrue(html.contains("Teachers: what they said, and what others thought they would say"), html);
-            assertTrue(html.contains("<b>2 steps lower</b> <span class=\"row-beside\">9 guessed</span>"), html);
+            assertTrue(html.contains("<b>2 steps lower</b> <span class=\"lane-beside\">9 guessed</span>"), html);
             assertFalse(html.contains("<table"), html);
         }
     }

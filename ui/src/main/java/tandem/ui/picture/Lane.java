@@ -12,7 +12,7 @@ import java.util.List;
 import tandem.partnership.Node;
 
 /** One group of a picture by groups: its name with its mark, its line on the shared axis, its figures, and notes. */
-final class Row {
+final class Lane {
     private final String key;
     private final String look;
     private final String name;
@@ -20,41 +20,41 @@ final class Row {
     private DomContent track = each();
     private DomContent figures = each();
 
-    private Row(String key, String look, String name) {
+    private Lane(String key, String look, String name) {
         this.key = key;
         this.look = look;
         this.name = name;
     }
 
-    static Row of(List<Node> nodes) {
-        return new Row(Groups.key(nodes), Groups.look(nodes), Groups.name(nodes));
+    static Lane of(List<Node> nodes) {
+        return new Lane(Groups.key(nodes), Groups.look(nodes), Groups.name(nodes));
     }
 
     /** @param look what gives it colour and mark */
-    static Row named(String key, String look, String name) {
-        return new Row(key, look, name);
+    static Lane named(String key, String look, String name) {
+        return new Lane(key, look, name);
     }
 
-    Row track(DomContent drawn) {
+    Lane track(DomContent drawn) {
         track = drawn;
         return this;
     }
 
     /** @param main the number that counts; @param beside what it is of */
-    Row figures(String main, String beside) {
-        figures = span(b(main), text(" "), span(beside).withClass("row-beside")).withClass("row-figures");
+    Lane figures(String main, String beside) {
+        figures = span(b(main), text(" "), span(beside).withClass("lane-beside")).withClass("lane-figures");
         return this;
     }
 
-    Row note(String words) {
+    Lane note(String words) {
         if (!words.isEmpty()) {
-            notes.add(span(words).withClass("row-note"));
+            notes.add(span(words).withClass("lane-note"));
         }
         return this;
     }
 
     DomContent drawn() {
-        return li().withClass("row " + look).attr("data-key", "g-" + key)
-                .with(span(name).withClass("row-name"), track, figures).with(notes);
+        return li().withClass("lane " + look).attr("data-key", "g-" + key)
+                .with(span(name).withClass("lane-name"), track, figures).with(notes);
     }
 }
