@@ -96,6 +96,7 @@ final class RecordHead {
     private static DomContent reading(int k) {
         return section(h2(RecordWords.text("how-to-read")), p(RecordWords.text("how-to-read.n")),
                 p(RecordWords.text("how-to-read.k", k)),
-                p(RecordWords.text("how-to-read.groups", k)), p(RecordWords.text("how-to-read.taken-back")), p(RecordWords.text("how-to-read.left-out")));
+                p(RecordWords.text("how-to-read.groups", k)),
+                p(RecordWords.text("how-to-read.taken-back")), p(RecordWords.text("how-to-read.left-out")));
     }
 }
