@@ -14,12 +14,13 @@ import tandem.question.Agreement;
  *
  * @param k    the fewest seats whose answers are shown together
  * @param keep for how many days all is kept after the end; 0 until somebody deletes it
+ * @param tonight what k does with those who are here
  */
-record AgreementWords(Agreement agreement, int k, int keep) {
+record AgreementWords(Agreement agreement, int k, int keep, Tonight tonight) {
     DomContent html() {
         return div().withClass("agreement").attr("data-key", "agreement").with(
                 h1(agreement.prompt()).withClass("headline short").attr("data-key", "headline"),
-                sentence("who", SessionWords.text("agree.who", k)),
+                sentence("who", SessionWords.text("agree.who", k) + " " + tonight.sentence()),
                 sentence("kept", SessionWords.text(keep == 0 ? "agree.kept-on" : "agree.kept", keep)),
                 p(SessionWords.text("agree.watch")).withClass("agreement-watch"));
     }

@@ -18,7 +18,6 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import tandem.session.Session;
 import tandem.session.Step;
-import tandem.ui.picture.WhoIsShown;
 
 /** Who is here, how many have answered, and the ways out of the console. */
 record RoomPane(Sight sight, String screenKey) {
@@ -79,8 +78,7 @@ record RoomPane(Sight sight, String screenKey) {
     /** What the session's minimum does with those who are here (rules.md B8). */
     private DomContent shown() {
         return sight.view().state() == Session.State.ENDED ? each()
-                : p(WhoIsShown.sentence(sight.partnership(), sight.people(), sight.view().here().unsaid(),
-                        sight.view().k())).withClass("quiet shown-tonight").attr("data-key", "shown");
+                : p(sight.tonight().sentence()).withClass("quiet shown-tonight").attr("data-key", "shown");
     }
 
     private DomContent join() {

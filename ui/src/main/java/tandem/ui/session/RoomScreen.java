@@ -103,7 +103,8 @@ public class RoomScreen extends Div implements BeforeEnterObserver, HasDynamicTi
     private void draw(Moment moment, Here here) {
         var view = ScreenView.of(moment, here);
         var address = JoinAddress.of(network.address(), view.code());
-        stage.show(new ScreenPage(view, address, displays.join(moment.id()), displays.lens(moment.id())).html());
+        var tonight = new Tonight(moment.session().opened().partnership(), moment.seats(), here, view.k());
+        stage.show(new ScreenPage(view, tonight, address, displays.join(moment.id()), displays.lens(moment.id())).html());
     }
 
     @Override

@@ -29,7 +29,7 @@ import tandem.ui.picture.Picture;
 import tandem.ui.picture.QrCode;
 
 /** The room screen as HTML: the question, its picture, and one line at the foot. Nothing else, ever. */
-record ScreenPage(ScreenView view, JoinAddress address, JoinShown join, Lens lens) {
+record ScreenPage(ScreenView view, Tonight tonight, JoinAddress address, JoinShown join, Lens lens) {
     String html() {
         if (view.blank()) {
             return main(p(word("blank")).withClass("unseen")).withClass("screen blank").render();
@@ -65,7 +65,7 @@ record ScreenPage(ScreenView view, JoinAddress address, JoinShown join, Lens len
         }
         if (step.question() instanceof Agreement agreement) {
             return page("agreeing", section().withClass("stage").attr("data-key", "agreeing")
-                    .with(new AgreementWords(agreement, view.k(), view.keep()).html(), seats()));
+                    .with(new AgreementWords(agreement, view.k(), view.keep(), tonight).html(), seats()));
         }
         return page("asking", section().withClass("stage").attr("data-key", "step-" + step.number())
                 .with(subject(), headline(step.question().prompt()), talkFirst(step), picture(step),

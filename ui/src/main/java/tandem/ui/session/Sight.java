@@ -71,11 +71,9 @@ record Sight(FacilitatorView view, Instant now, JoinAddress address, JoinShown j
         return view.agenda().stream().skip(place + 1L).anyMatch(step -> !step.skipped());
     }
 
-    /** How many are here of each group who answer for themselves, in the partnership's order. */
-    List<Integer> people() {
-        return view.partners().stream().map(partner -> Math.max(0, view.here().in(partner.id())
-                - (int) seats.all().stream().filter(seat -> seat.speaks().together() && !seat.passedOn()
-                        && partner.id().equals(seat.partner())).count())).toList();
+    /** What the session's minimum does with those who are here. */
+    Tonight tonight() {
+        return new Tonight(partnership, seats, view.here(), view.k());
     }
 
     /** The groups and tables that answer together, by name. */
