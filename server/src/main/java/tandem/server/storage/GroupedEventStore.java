@@ -24,7 +24,7 @@ import tandem.session.SessionId;
  */
 public final class GroupedEventStore implements EventStore, AutoCloseable {
     private static final int LARGEST_GROUP = 1_024;
-    private static final int TRIES = 8;
+    private static final int TRIES = 60;
 
     private record Append(SessionId session, long known, UnaryOperator<List<Recorded>> decide,
                           CompletableFuture<@Nullable Void> done) {
@@ -149,7 +149,7 @@ public final class GroupedEventStore implements EventStore, AutoCloseable {
                             return false;
                         }
                         // Only another store on the same database can be in the way, and it is done in a moment.
-                        LockSupport.parkNanos(Duration.ofMillis(tries).toNanos());
+                        LockSupport.parkNanos(Duration.ofMillis(Math.min(tries, 50)).toNanos());
                     }
                 }
             } catch (Rejected e) {
