@@ -7,14 +7,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tandem.partnership.Node;
 import tandem.partnership.PartnerId;
-import tandem.question.Agreement;
 import tandem.question.Ballot;
 import tandem.question.Choice;
 import tandem.question.OpenText;
-import tandem.question.Pause;
 import tandem.question.Question;
 import tandem.question.Scale;
 import tandem.question.Tally;
+import tandem.question.Unasked;
 import tandem.session.Release;
 import tandem.session.Result;
 
@@ -58,7 +57,7 @@ final class RoundRows {
             case Choice choice -> ChoiceRows.told(choice, segments().getOrDefault("", List.of()));
             case Scale scale -> ScaleRows.told(scale, segments());
             case OpenText _ -> TextRows.told(result, (OpenText.Cards) whole, segments().getOrDefault("", List.of()));
-            case Pause _, Agreement _ -> Stream.empty();
+            case Unasked _ -> Stream.empty();
         };
     }
 
@@ -76,7 +75,7 @@ final class RoundRows {
             case Scale scale -> named.isEmpty() ? ScaleRows.told(scale, (Scale.Distributions) tally)
                     : named.stream().flatMap(ballot -> ScaleRows.given(scale, ballot));
             case OpenText _ -> TextRows.told((OpenText.Cards) tally, named);
-            case Pause _, Agreement _ -> Stream.empty();
+            case Unasked _ -> Stream.empty();
         };
     }
 }

@@ -12,14 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import tandem.question.Agreement;
 import tandem.question.Ballot;
 import tandem.question.Choice;
 import tandem.question.OpenText;
-import tandem.question.Pause;
 import tandem.question.Question;
 import tandem.question.Scale;
 import tandem.question.Tally;
+import tandem.question.Unasked;
 import tandem.session.Result;
 import tandem.session.RoundId;
 
@@ -149,7 +148,7 @@ public final class Picture {
             case Choice choice -> new ChoicePicture(choice, (Choice.Counts) tally, named);
             case Scale scale -> new ScalePicture(scale, (Scale.Distributions) tally, named, k);
             case OpenText _ -> new TextPicture((OpenText.Cards) tally, mostCards);
-            case Pause _, Agreement _ -> new PausePicture();
+            case Unasked _ -> new PausePicture();
         };
     }
 
@@ -160,7 +159,7 @@ public final class Picture {
             case Choice choice -> new ChoiceByGroup(choice, shown, around);
             case Scale scale -> new ScaleByGroup(scale, shown, around);
             case OpenText _ -> new TextByGroup(shown, around, mostCards);
-            case Pause _, Agreement _ -> new PausePicture();
+            case Unasked _ -> new PausePicture();
         };
     }
 }
