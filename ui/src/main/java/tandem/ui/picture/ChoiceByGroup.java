@@ -33,7 +33,8 @@ record ChoiceByGroup(Choice choice, Result result, Around around) implements Pic
         var parts = new ArrayList<DomContent>();
         furthest().ifPresent(said -> parts.add(p(said).withClass("gap-said").attr("data-key", "gap")));
         parts.add(ul().withClass("options-by-group").attr("data-key", "bars").with(options().stream()
-                .map(this::option)));
+                .filter(this::isChosen).map(this::option)));
+        nobodyChose().ifPresent(said -> parts.add(p(said).withClass("picture-note").attr("data-key", "nobody")));
         parts.addAll(around.between("", column -> options().stream().filter(o -> o.column().equals(column))
                 .map(Option::label).findFirst().orElse(column)));
         if (choice.max() > 1) {
@@ -59,6 +60,19 @@ record ChoiceByGroup(Choice choice, Result result, Around around) implements Pic
                     : "gap.choice-near", option.label(), Groups.name(pair.one()), option.in(one), one.n(),
                     Groups.name(pair.other()), option.in(other), other.n());
         });
+    }
+
+    /** Lines for what nobody chose would make all others smaller; they are named instead. */
+    private boolean isChosen(Option option) {
+        return option.in((Choice.Counts) result.whole().orElseThrow()) > 0
+                || result.together().stream().anyMatch(voiced -> option.in((Choice.Counts) voiced.tally()) > 0)
+                || result.before().flatMap(Result::whole).filter(was -> option.in((Choice.Counts) was) > 0).isPresent();
+    }
+
+    private Optional<String> nobodyChose() {
+        var names = options().stream().filter(option -> !isChosen(option)).map(Option::label).toList();
+        return names.isEmpty() ? Optional.empty()
+                : Optional.of(PictureWords.text("nobody-chose", String.join("; ", names)));
     }
 
     private DomContent option(Option option) {

@@ -22,7 +22,8 @@ public enum Lens {
             case WHOLE -> true;
             case GROUP -> !result.sets().isEmpty() || !result.unshown().isEmpty();
             case WIDER -> result.hasWiderGroups();
-            case GUESSES -> result.guesses().isPresent();
+            case GUESSES -> result.guesses().filter(guesses -> guesses.actual().isPresent()
+                    && !guesses.guessed().isEmpty()).isPresent();
         }).toList();
     }
 

@@ -54,6 +54,19 @@ class ByGroupTest {
         }
     }
 
+    @Test
+    void whatNobodyChoseIsNamedAndTakesNoLines() {
+        try (var meeting = new Meeting(List.of(partner("whanau", "Whānau"), partner("teachers", "Teachers")),
+                Gallery.CHOICE)) {
+            meeting.joins("whanau", 8).joins("teachers", 8).lead(new SessionCommand.Next(), new SessionCommand.Open())
+                    .answer((group, i) -> Gallery.picked(i % 2 == 0 ? "school" : "us"))
+                    .lead(new SessionCommand.Close());
+            var html = meeting.picture(Lens.GROUP).html();
+            assertTrue(html.contains("Nobody chose: Somebody else decides; It was never made clear."), html);
+            assertTrue(html.contains("data-key=\"o-us\"") && !html.contains("data-key=\"o-unclear\""), html);
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(Lens.class)
     void noLensNeedsAStyleAttributeAndEachIsATableToo(Lens lens) {
