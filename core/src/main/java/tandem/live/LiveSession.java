@@ -218,7 +218,8 @@ public final class LiveSession {
             tooLate.clear();
         }
         if (reply.outcome() instanceof Outcome.Refused refused
-                && reply.letter().command() instanceof SessionCommand.GiveAnswer given && given.slot().round().equals(here)
+                && reply.letter().command() instanceof SessionCommand.GiveAnswer given
+                && given.slot().round().equals(here)
                 && Batch.isLate(refused.refusal().reason())) {
             changed |= tooLate.add(given.voice());
         }

@@ -9,7 +9,8 @@ import tandem.words.PlainText;
  * @param name            what people call it, at most 80 characters; on screens a "group"
  * @param widerGroup      the wider group that the partnership places it in, at most 80 characters
  * @param answersTogether whether it answers as one voice unless it says otherwise (rules.md A4)
- * @param wordsWith       who looks after this group's words, as the group named her, at most 60 characters; may be empty
+ * @param wordsWith       who looks after this group's words, as the group named her, at most 60 characters; may be
+ *                        empty
  */
 public record Partner(PartnerId id, String name, String widerGroup, boolean answersTogether, String wordsWith) {
     public Partner {

@@ -39,7 +39,8 @@ public record Mine(Seat seat, boolean canChangePartner, boolean canTakeBack, boo
             moment.ballots().latest(Slot.answer(id), voice).ifPresent(given ->
                     answers.add(new Given(Slot.answer(id), given.revision(), given.answer(), kept)));
             moment.ballots().latest(Slot.guess(id), key.voice(step.question(), Slot.GUESS, seat.participant()))
-                    .ifPresent(given -> answers.add(new Given(Slot.guess(id), given.revision(), given.answer(), false)));
+                    .ifPresent(given -> answers.add(
+                            new Given(Slot.guess(id), given.revision(), given.answer(), false)));
         }
         return answers;
     }

@@ -30,7 +30,8 @@ public record ParticipantView(JoinCode code, String title, String partnership, S
         var live = session.state() == Session.State.LIVE;
         return new ParticipantView(opened.code(), opened.questionSet().title(), opened.partnership().name(),
                 session.subject(), session.state(), session.endedAt(), opened.partnership().partners(),
-                session.asksName(), opened.k(), opened.keep(), session.isAgreed(), live ? StepView.of(session) : Optional.empty(),
+                session.asksName(), opened.k(), opened.keep(), session.isAgreed(),
+                live ? StepView.of(session) : Optional.empty(),
                 live ? moment.shown() : Optional.empty(),
                 session.contrasts() ? Optional.of(Contrasts.of(moment)) : Optional.empty(), session.personal());
     }

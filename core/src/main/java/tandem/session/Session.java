@@ -63,7 +63,8 @@ public record Session(long seq, Instant lastAt, SessionEvent.Opened opened, List
         }
         var steps = new ArrayList<Step>();
         opened.questionSet().agenda().forEach(item -> steps.add(Step.waiting(steps.size() + 1, item)));
-        return new Session(first.seq(), first.at(), opened, List.copyOf(steps), 0, false, "", Optional.empty(), false, false,
+        return new Session(first.seq(), first.at(), opened, List.copyOf(steps), 0, false, "", Optional.empty(), false,
+                false,
                 Map.of(), Optional.empty(), 0);
     }
 

@@ -68,11 +68,13 @@ public record Step(int number, AgendaItem item, State state, int round, Optional
     /** Coming back to a step does not set its clock back. */
     Step arrivedAt(Instant at) {
         return new Step(number, item, state, round, arrived.or(() -> Optional.of(at)), opens, skipped, finished,
-                deadline, left, releases, kept, note, about, revealed, held);
+                deadline, left, releases, kept,
+                note, about, revealed, held);
     }
 
     Step in(State state) {
-        return new Step(number, item, state, round, arrived, opens, skipped, finished, deadline, left, releases, kept, note, about, revealed, held);
+        return new Step(number, item, state, round, arrived, opens, skipped, finished, deadline, left, releases, kept,
+                note, about, revealed, held);
     }
 
     Step opened(int round, Instant at) {
@@ -88,23 +90,28 @@ public record Step(int number, AgendaItem item, State state, int round, Optional
     }
 
     Step timed(Optional<Instant> deadline, Optional<Duration> left) {
-        return new Step(number, item, state, round, arrived, opens, skipped, finished, deadline, left, releases, kept, note, about, revealed, held);
+        return new Step(number, item, state, round, arrived, opens, skipped, finished, deadline, left, releases, kept,
+                note, about, revealed, held);
     }
 
     Step skipped(boolean skipped) {
-        return new Step(number, item, state, round, arrived, opens, skipped, finished, deadline, left, releases, kept, note, about, revealed, held);
+        return new Step(number, item, state, round, arrived, opens, skipped, finished, deadline, left, releases, kept,
+                note, about, revealed, held);
     }
 
     Step finished(boolean finished) {
-        return new Step(number, item, state, round, arrived, opens, skipped, finished, deadline, left, releases, kept, note, about, revealed, held);
+        return new Step(number, item, state, round, arrived, opens, skipped, finished, deadline, left, releases, kept,
+                note, about, revealed, held);
     }
 
     Step with(AgendaItem item) {
-        return new Step(number, item, state, round, arrived, opens, skipped, finished, deadline, left, releases, kept, note, about, revealed, held);
+        return new Step(number, item, state, round, arrived, opens, skipped, finished, deadline, left, releases, kept,
+                note, about, revealed, held);
     }
 
     Step noting(String note) {
-        return new Step(number, item, state, round, arrived, opens, skipped, finished, deadline, left, releases, kept, note, about, revealed, held);
+        return new Step(number, item, state, round, arrived, opens, skipped, finished, deadline, left, releases, kept,
+                note, about, revealed, held);
     }
 
     Step releasing(Release release) {

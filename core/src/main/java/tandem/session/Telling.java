@@ -95,7 +95,8 @@ final class Telling {
         var nodes = keys.stream().map(room::get).toList();
         var sums = new LinkedHashMap<String, Sums.Sum>();
         parts.forEach(part -> part.sum(keys).ifPresent(sum -> sums.put(part.part(), sum)));
-        var theirs = answers.stream().filter(answer -> Sums.of(asked, parts.getFirst().part(), answer.answer()).isPresent())
+        var theirs = answers.stream()
+                .filter(answer -> Sums.of(asked, parts.getFirst().part(), answer.answer()).isPresent())
                 .filter(answer -> nodes.stream().anyMatch(node -> node.holds(answer.partner())))
                 .toList();
         // Once sealed, the tags of small groups are gone, and nobody can tell theirs from those who did not say.

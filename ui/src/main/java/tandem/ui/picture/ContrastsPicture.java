@@ -42,7 +42,8 @@ public final class ContrastsPicture {
 
     private static DomContent contrast(Contrasts.Contrast contrast, String key) {
         return li().withClass("contrast").attr("data-key", key + "-" + contrast.round().step() + "-"
-                + contrast.gap().part()).with(p(about(contrast)).withClass("contrast-about"), p(said(contrast)).withClass("contrast-said"),
+                + contrast.gap().part()).with(p(about(contrast)).withClass("contrast-about"),
+                p(said(contrast)).withClass("contrast-said"),
                 ul().withClass("lanes").with(row(contrast, contrast.one()), row(contrast, contrast.other())));
     }
 

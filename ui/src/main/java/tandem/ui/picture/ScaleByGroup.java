@@ -37,7 +37,8 @@ record ScaleByGroup(Scale scale, Result result, Around around) implements Pictur
 
     private DomContent statement(Scale.Statement statement) {
         var rows = new ArrayList<Lane>();
-        var between = new Rounds(result).areTwo() ? new double[0] : reach(sets().stream().map(set -> of(set.tally(), statement)).filter(Distribution::told)
+        var between = new Rounds(result).areTwo() ? new double[0]
+                : reach(sets().stream().map(set -> of(set.tally(), statement)).filter(Distribution::told)
                 .flatMap(told -> told.average().stream()).map(Distribution.Average::mean).toList());
         sets().forEach(set -> rows.add(row(set, statement, between)));
         result.together().forEach(voiced -> rows.add(voice(voiced, statement)));

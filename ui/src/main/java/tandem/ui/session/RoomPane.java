@@ -22,7 +22,8 @@ import tandem.session.Step;
 /** Who is here, how many have answered, and the ways out of the console. */
 record RoomPane(Sight sight, String screenKey) {
     String html() {
-        return div(h2(word("title")), answered(), div(groups(), watching(), together(), shown()).withClass("groups"), join(), links())
+        return div(h2(word("title")), answered(), div(groups(), watching(), together(), shown()).withClass("groups"),
+                join(), links())
                 .withClass("room").render();
     }
 

@@ -65,12 +65,14 @@ public final class Gallery {
                             new SessionCommand.Open());
                     rate(meeting, 0).guess("g2", (group, i) -> new Scale.Rated(Map.of("s1", point(group.equals("g1")
                             ? 4 + i % 2 : 3), "s2", point(2 + i % 2), "s3", point(5)))).lead(new SessionCommand.Close());
-                    write(folder, "guess-" + groups + "-" + lens, SCALE.prompt(), meeting.picture(lens == Lens.WHOLE ? Lens.GUESSES : lens).html());
+                    write(folder, "guess-" + groups + "-" + lens, SCALE.prompt(),
+                            meeting.picture(lens == Lens.WHOLE ? Lens.GUESSES : lens).html());
                     meeting.lead(new SessionCommand.Next(), new SessionCommand.AskGuess(5, new PartnerId("g2")),
                             new SessionCommand.Open());
                     meeting.answer(Gallery::chosen).guess("g2", (group, i) -> picked(i % 3 == 0 ? "school" : "us"))
                             .lead(new SessionCommand.Close());
-                    write(folder, "guessed-" + groups + "-" + lens, CHOICE.prompt(), meeting.picture(lens == Lens.WHOLE ? Lens.GUESSES : lens).html());
+                    write(folder, "guessed-" + groups + "-" + lens, CHOICE.prompt(),
+                            meeting.picture(lens == Lens.WHOLE ? Lens.GUESSES : lens).html());
                 }
             }
         }
