@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import tandem.words.Malformed;
 import tandem.words.PlainText;
 import tandem.words.Reason;
@@ -108,8 +109,15 @@ public record Choice(QuestionId id, String prompt, Visibility visibility, boolea
     }
 
     @Override
-    public boolean guarded() {
-        return visibility == Visibility.ANONYMOUS;
+    public List<Column> columns(String part) {
+        return Stream.of(options.stream().map(option -> Column.option("o-" + option.id(), option.id(), option.label())),
+                Stream.of(new Column(NONE, Column.Sort.NONE, "", "")), Stream.of(Column.ABSTAINED))
+                .flatMap(columns -> columns).toList();
+    }
+
+    @Override
+    public Guard guard() {
+        return visibility == Visibility.ANONYMOUS ? Guard.EVERYBODY : Guard.NOBODY;
     }
 
     @Override

@@ -77,6 +77,16 @@ public record OpenText(QuestionId id, String prompt, Visibility visibility, int 
     }
 
     @Override
+    public List<Column> columns(String part) {
+        return List.of();
+    }
+
+    @Override
+    public Optional<String> authors() {
+        return Optional.of("");
+    }
+
+    @Override
     public Cards tally(Sums sums, List<Ballot> ballots, int k) {
         var cards = ballots.stream()
                 .filter(ballot -> ballot.answer() instanceof Text)

@@ -3,6 +3,7 @@ package tandem.question;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tandem.partnership.Partnership;
 import tandem.words.Refusal;
 
 /**
@@ -35,9 +36,27 @@ public sealed interface Question permits Choice, Scale, OpenText, Unasked {
     /** What this answer adds to the columns of this part; empty where it says nothing of it. */
     Optional<Map<String, Integer>> marks(String part, Answer answer);
 
-    /** Whether nobody may be found out because nearly all of a group agree (rules.md B2). */
-    default boolean guarded() {
-        return false;
+    /** The columns into which a part's answers are counted, in their order; none for a part that is words only. */
+    List<Column> columns(String part);
+
+    /** What a part is about, as people read it; empty where a question has no parts. */
+    default String label(String part) {
+        return "";
+    }
+
+    /** The part in which those are counted who wrote something that is shown as a card; empty where nobody writes. */
+    default Optional<String> authors() {
+        return Optional.empty();
+    }
+
+    /** Whom agreement must not give away (rules.md B2). */
+    default Guard guard() {
+        return visibility() == Visibility.ANONYMOUS ? Guard.HIDDEN : Guard.NOBODY;
+    }
+
+    /** The same, asked of this partnership: with its groups and tasks where the question leaves them open. */
+    default Question within(Partnership partnership) {
+        return this;
     }
 
     /**

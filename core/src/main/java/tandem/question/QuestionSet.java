@@ -1,6 +1,7 @@
 package tandem.question;
 
 import java.util.List;
+import tandem.partnership.Partnership;
 import tandem.words.Malformed;
 import tandem.words.PlainText;
 import tandem.words.Reason;
@@ -26,6 +27,12 @@ public record QuestionSet(QuestionSetId id, String title, String source, String 
             throw new Malformed(Reason.NOT_BETWEEN, "the version", 1, Integer.MAX_VALUE);
         }
         agenda = Labels.distinct("steps", agenda, item -> item.question().id().value(), 1, 100);
+    }
+
+    /** The same, asked of this partnership. */
+    public QuestionSet within(Partnership partnership) {
+        return new QuestionSet(id, title, source, author, licence, version, agenda.stream()
+                .map(item -> item.asking(item.question().within(partnership))).toList());
     }
 
     /** How long all of it is meant to take. */

@@ -121,8 +121,20 @@ public record Scale(QuestionId id, String prompt, Visibility visibility, boolean
     }
 
     @Override
-    public boolean guarded() {
-        return visibility == Visibility.ANONYMOUS;
+    public List<Column> columns(String part) {
+        return Stream.concat(IntStream.rangeClosed(1, points).mapToObj(Column::point),
+                Stream.of(Column.DONT_KNOW, Column.ABSTAINED)).toList();
+    }
+
+    @Override
+    public String label(String part) {
+        return statements.stream().filter(statement -> statement.id().equals(part)).map(Statement::label).findFirst()
+                .orElse("");
+    }
+
+    @Override
+    public Guard guard() {
+        return visibility == Visibility.ANONYMOUS ? Guard.EVERYBODY : Guard.NOBODY;
     }
 
     @Override

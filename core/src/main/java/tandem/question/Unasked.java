@@ -38,6 +38,11 @@ public sealed interface Unasked extends Question permits Pause, Agreement {
     }
 
     @Override
+    default List<Column> columns(String part) {
+        return List.of();
+    }
+
+    @Override
     default Nothing tally(Sums sums, List<Ballot> ballots, int k) {
         return new Nothing();
     }

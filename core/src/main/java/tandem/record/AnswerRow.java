@@ -14,7 +14,7 @@ import tandem.partnership.Node;
  * @param partId   the statement's id; empty where a question has no parts
  * @param part     what the statement says
  * @param given    what sort of value it is
- * @param value    the option's id, the point on the scale, how many are withheld, or empty
+ * @param value    the option's id, the point on the scale, the word of the kind, how many are withheld, or empty
  * @param text     the option's label, the words of a card, or empty
  * @param name     who answered, in named questions only
  * @param of       the finest set published exactly that it is in; empty for what is left of the whole room
@@ -29,6 +29,8 @@ public record AnswerRow(String partId, String part, Given given, String value, S
     /** What sort of value was given. */
     public enum Given {
         OPTION, NONE, POINT, DONT_KNOW, TEXT, ABSTAINED,
+        /** A word of the kind's own. */
+        WORD,
         /** A card whose words the facilitator keeps. */
         KEPT,
         /** A card whose words those hold back who look after their group's words. */

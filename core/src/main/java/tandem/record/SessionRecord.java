@@ -140,7 +140,8 @@ public record SessionRecord(SessionId id, Questions questions, Partnership partn
             var round = new RoundId(step.number(), number);
             var gone = takenBack.getOrDefault(round, List.of());
             var result = moment.released(round).map(Result::forTheRoom);
-            var release = result.flatMap(_ -> Optional.ofNullable(step.releases().get(number)));
+            var release = result.flatMap(_ -> Optional.ofNullable(step.releases().get(number)))
+                    .map(said -> said.asItWas(step.question(), situation));
             var rows = result.flatMap(told -> release.map(said -> new RoundRows(step.question(), told, said,
                     Node.whole(moment.session().opened().partnership()), gone).all())).orElse(List.of());
             var n = result.map(Result::n).orElseGet(() -> moment.ballots().answered(round));

@@ -5,14 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import tandem.partnership.Node;
-import tandem.question.Answer;
-import tandem.question.Ballot;
 import tandem.question.CardId;
 import tandem.question.OpenText;
+import tandem.question.Tally;
 import tandem.session.Result;
 
 /**
- * A text question as rows: one for each card, in the order of the shuffle that everybody saw (rules.md B5), with the
+ * What is written, as rows: one for each card, in the order of the shuffle that everybody saw (rules.md B5), with the
  * finest published set as its tag.
  */
 final class TextRows {
@@ -20,32 +19,36 @@ final class TextRows {
     }
 
     /** @param segments how many wrote in each set */
-    static Stream<AnswerRow> told(Result result, OpenText.Cards whole, List<Segment> segments) {
+    static Stream<AnswerRow> told(Result result, Tally whole, List<Segment> segments) {
         var tags = tags(result);
         var withheld = segments.stream().filter(Segment::taken).map(Segment::set).toList();
         var written = whole.cards().stream().map(card -> row(card).in(tags.getOrDefault(card.id(), List.of())))
                 .filter(row -> !withheld.contains(row.of()));
-        var rest = Stream.concat(AnswerRow.times(whole.kept(), AnswerRow.kept()),
-                AnswerRow.times(result.held(), held()));
-        var abstained = withheld.isEmpty() ? AnswerRow.times(whole.abstained(), AnswerRow.abstained(null))
+        var held = AnswerRow.times(result.held(), held());
+        var rest = withheld.isEmpty() ? abstained(whole)
                 : segments.stream().filter(Segment::taken).flatMap(Segment::withheld);
-        return Stream.of(written, rest, abstained).flatMap(rows -> rows);
+        return Stream.of(written, kept(whole), held, rest).flatMap(rows -> rows);
     }
 
-    /** @param named who answered what: it tells who abstained, which cards do not */
-    static Stream<AnswerRow> told(OpenText.Cards cards, List<Ballot> named) {
-        var written = cards.cards().stream().map(TextRows::row);
-        var abstained = named.isEmpty() ? AnswerRow.times(cards.abstained(), AnswerRow.abstained(null))
-                : named.stream().filter(ballot -> ballot.answer() instanceof Answer.Abstained)
-                        .map(ballot -> AnswerRow.abstained(ballot.name()));
-        return Stream.of(written, AnswerRow.times(cards.kept(), AnswerRow.kept()), abstained).flatMap(rows -> rows);
+    /** Cards that stand for themselves: with a name, or given with one voice. */
+    static Stream<AnswerRow> told(Tally tally) {
+        return Stream.concat(tally.cards().stream().map(TextRows::row), kept(tally));
+    }
+
+    private static Stream<AnswerRow> kept(Tally tally) {
+        return AnswerRow.times(tally.kept(), AnswerRow.kept());
+    }
+
+    /** Where anything is counted besides, abstentions are counted there. */
+    private static Stream<AnswerRow> abstained(Tally tally) {
+        return tally instanceof OpenText.Cards cards ? AnswerRow.times(cards.abstained(), AnswerRow.abstained(null))
+                : Stream.empty();
     }
 
     /** Sets stand before those below them, so that the last one is the finest. */
     private static Map<CardId, List<Node>> tags(Result result) {
         var tags = new HashMap<CardId, List<Node>>();
-        result.sets().forEach(set -> ((OpenText.Cards) set.tally()).cards()
-                .forEach(card -> tags.put(card.id(), set.nodes())));
+        result.sets().forEach(set -> set.tally().cards().forEach(card -> tags.put(card.id(), set.nodes())));
         return tags;
     }
 

@@ -21,7 +21,7 @@ final class AgendaDecisions {
 
     static Decision edit(int number, Question question, Session session) {
         return beforeOpening(number, session, step -> step.question().id().equals(question.id())
-                ? accepted(new SessionEvent.StepEdited(number, question))
+                ? accepted(new SessionEvent.StepEdited(number, question.within(session.opened().partnership())))
                 : refused(Reason.UNKNOWN_PART, question.id()));
     }
 
@@ -64,7 +64,8 @@ final class AgendaDecisions {
         if (session.questions().anyMatch(question -> question.id().equals(item.question().id()))) {
             return refused(Reason.TWICE, item.question().id());
         }
-        return accepted(new SessionEvent.StepInserted(session.nextNumber(), session.current(), item));
+        var here = item.asking(item.question().within(session.opened().partnership()));
+        return accepted(new SessionEvent.StepInserted(session.nextNumber(), session.current(), here));
     }
 
     static Decision skip(int number, Session session) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tandem.partnership.Node;
+import tandem.question.Guard;
 import tandem.question.Sums;
 
 /**
@@ -48,7 +49,7 @@ final class Comparing {
         if (!isSteady(now) || !isSteady(was)) {
             return List.of();
         }
-        return Publishing.of(now.part(), lens, changes(now.part()), k, true).sets().stream()
+        return Publishing.of(now.part(), lens, changes(now.part()), k, Guard.EVERYBODY).sets().stream()
                 .filter(set -> now.sum(set.keys()).isPresent() && was.sum(set.keys()).isPresent())
                 .map(set -> new Release.Panel(now.part(), set.keys(), set.sum())).toList();
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import tandem.partnership.Node;
 import tandem.partnership.PartnerId;
+import tandem.question.Guard;
 import tandem.question.Sums;
 
 /**
@@ -87,7 +88,7 @@ public record Published(String part, List<PublishedSet> sets, List<Unshown> unsh
         var answers = new ArrayList<Publishing.Counted>();
         seats.forEach((partner, n) -> answers.add(new Publishing.Counted(partner, new Sums.Sum(n, Map.of()))));
         answers.add(new Publishing.Counted(null, new Sums.Sum(unsaid, Map.of())));
-        return Publishing.of("", whole, answers, k, false);
+        return Publishing.of("", whole, answers, k, Guard.NOBODY);
     }
 
     public Optional<Sums.Sum> whole() {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tandem.partnership.Node;
 import tandem.partnership.PartnerId;
+import tandem.question.Guard;
 import tandem.question.Sums;
 
 /**
@@ -22,23 +23,23 @@ final class Publishing {
     }
 
     private final int k;
-    private final boolean guarded;
+    private final Guard guard;
     private final Map<String, Sums.Sum> sums = new HashMap<>();
     private final List<Published.PublishedSet> sets = new ArrayList<>();
     private final List<Published.Unshown> unshown = new ArrayList<>();
     private final List<Published.Between> between = new ArrayList<>();
 
-    private Publishing(int k, boolean guarded) {
+    private Publishing(int k, Guard guard) {
         this.k = k;
-        this.guarded = guarded;
+        this.guard = guard;
     }
 
     /**
      * @param k       the fewest seats that are shown by themselves
-     * @param guarded whether agreement is looked at as well
+     * @param guard whom agreement must not give away
      */
-    static Published of(String part, Node whole, List<Counted> answers, int k, boolean guarded) {
-        var publishing = new Publishing(k, guarded);
+    static Published of(String part, Node whole, List<Counted> answers, int k, Guard guard) {
+        var publishing = new Publishing(k, guard);
         whole.all().forEach(node -> publishing.sums.put(node.key(), answers.stream()
                 .filter(answer -> node.holds(answer.partner())).map(Counted::sum)
                 .reduce(Sums.NOTHING, Sums.Sum::plus)));
@@ -70,7 +71,7 @@ final class Publishing {
         var pool = pool(present);
         pool.forEach(child -> hide(child, n(child) < k ? Published.Why.FEW : Published.Why.SMALLER));
         var shown = present.stream().filter(child -> !pool.contains(child)).toList();
-        var merged = guarded ? together(shown, pool) : List.<Node>of();
+        var merged = guard == Guard.NOBODY ? List.<Node>of() : together(shown, pool);
         var together = present.stream().filter(merged::contains).toList();
         together.stream().filter(shown::contains).forEach(child -> hide(child, Published.Why.ALIKE));
         if (together.stream().noneMatch(pool::contains)) {
@@ -112,8 +113,8 @@ final class Publishing {
      * pool is one set here, for anybody can work it out; what is together with it is not said at all.
      */
     private List<Node> together(List<Node> shown, List<Node> pool) {
-        var together = new ArrayList<>(shown.stream().filter(child -> nearlyAlike(sum(child)).findAny().isPresent())
-                .toList());
+        var together = new ArrayList<>(shown.stream().filter(child -> guard == Guard.EVERYBODY
+                && nearlyAlike(sum(child)).findAny().isPresent()).toList());
         if (nearlyAlike(sum(pool)).findAny().isPresent()) {
             together.addAll(pool);
         }

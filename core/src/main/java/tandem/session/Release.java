@@ -15,6 +15,7 @@ import tandem.partnership.Node;
 import tandem.partnership.PartnerId;
 import tandem.question.Answer;
 import tandem.question.CardId;
+import tandem.question.Guard;
 import tandem.question.Question;
 import tandem.question.Sums;
 import tandem.question.Visibility;
@@ -90,14 +91,29 @@ public record Release(RoundId round, int n, boolean told, long seed, Set<CardId>
     }
 
     private static List<Published> parts(Question question, Collection<Ballots.Given> given, Node lens, int k) {
-        var parts = question.parts().stream().map(part -> Publishing.of(part, lens, given.stream()
-                .flatMap(answer -> Sums.of(question, part, answer.answer())
-                        .map(sum -> new Publishing.Counted(answer.partner(), sum)).stream()).toList(),
-                k, question.guarded())).toList();
+        var parts = question.parts().stream().map(part -> Publishing.of(part, lens, counted(question, part, given), k,
+                question.guard())).toList();
         // Who abstains, abstains from every part: sets of one part less those of another would say who it was.
         return question.visibility() == Visibility.ANONYMOUS
                 && given.stream().anyMatch(answer -> answer.answer() instanceof Answer.Abstained)
                 ? Published.alike(parts) : parts;
+    }
+
+    private static List<Publishing.Counted> counted(Question question, String part, Collection<Ballots.Given> given) {
+        return given.stream().flatMap(answer -> Sums.of(question, part, answer.answer())
+                .map(sum -> new Publishing.Counted(answer.partner(), sum)).stream()).toList();
+    }
+
+    /** Releases from before groups were shown say nothing of sums: then the whole room's are those of the answers. */
+    public Release asItWas(Question question, Situation situation) {
+        if (!told || !parts.isEmpty()) {
+            return this;
+        }
+        var room = withoutChildren(Node.whole(situation.session().opened().partnership()));
+        var given = situation.ballots().given(Slot.answer(round));
+        var said = question.parts().stream().map(part -> Publishing.of(part, room, counted(question, part, given), 0,
+                Guard.NOBODY)).toList();
+        return new Release(round, n, true, seed, held, said, guesses, compared);
     }
 
     private static Node withoutChildren(Node whole) {

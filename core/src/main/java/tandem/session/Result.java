@@ -1,10 +1,14 @@
 package tandem.session;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import tandem.partnership.Node;
+import tandem.partnership.PartnerId;
+import tandem.question.Accounts;
+import tandem.question.Answer;
 import tandem.question.Ballot;
 import tandem.question.CardId;
 import tandem.question.Guess;
@@ -66,7 +70,7 @@ public record Result(RoundId round, int n, Optional<Tally> whole, List<Shown> se
     }
 
     /** @param name what the group or the table is called */
-    public record Voiced(String name, Optional<Node> node, Tally tally) {
+    public record Voiced(String name, Optional<Node> node, Speaks speaks, Answer answer, Tally tally) {
     }
 
     public record Panel(String part, List<Node> nodes, Sums.Sum change) {
@@ -93,6 +97,17 @@ public record Result(RoundId round, int n, Optional<Tally> whole, List<Shown> se
         return sets.stream().filter(set -> set.isUnion() || set.nodes().getFirst().kind() != Node.Kind.WIDER).toList();
     }
 
+    /** What each group says by itself, and nothing else (rules.md B3). */
+    public Accounts accounts() {
+        var groups = new LinkedHashMap<PartnerId, Tally>();
+        sets.stream().filter(set -> !set.isUnion() && set.nodes().getFirst().kind() == Node.Kind.GROUP)
+                .forEach(set -> groups.put(new PartnerId(set.nodes().getFirst().key()), set.tally()));
+        var voices = new LinkedHashMap<PartnerId, Tally>();
+        together.stream().filter(voiced -> voiced.speaks() == Speaks.GROUP).forEach(voiced -> voiced.node()
+                .ifPresent(node -> voices.putIfAbsent(new PartnerId(node.key()), voiced.tally())));
+        return new Accounts(groups, voices);
+    }
+
     /** By wider group: what the whole room is made of. */
     public List<Shown> byWiderGroup() {
         return sets.stream().filter(set -> set.parent().equals(Node.WHOLE)).toList();
@@ -115,7 +130,7 @@ public record Result(RoundId round, int n, Optional<Tally> whole, List<Shown> se
         return new Result(round, n, whole.map(tally -> tally.without(kept)),
                 sets.stream().map(set -> new Shown(set.nodes(), set.parent(), set.n(), set.tally().without(kept)))
                         .toList(), unshown, between, together.stream().map(voiced -> new Voiced(voiced.name(),
-                        voiced.node(), voiced.tally().without(kept))).toList(), guesses, panels, before,
+                        voiced.node(), voiced.speaks(), voiced.answer(), voiced.tally().without(kept))).toList(), guesses, panels, before,
                 named.stream().filter(ballot -> !kept.contains(ballot.card())).toList(), Set.of(), held, takenBack);
     }
 

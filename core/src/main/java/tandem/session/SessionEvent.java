@@ -23,6 +23,9 @@ public sealed interface SessionEvent {
      */
     record Opened(JoinCode code, Partnership partnership, QuestionSet questionSet, int k, ZoneId zone, int keep)
             implements SessionEvent {
+        public Opened {
+            questionSet = questionSet.within(partnership);
+        }
     }
 
     /** Somebody took this seat. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +32,7 @@ final class Telling {
     private final List<Ballots.Given> given;
 
     Telling(Release release, Question question, Situation situation) {
-        this.release = release;
+        this.release = release.asItWas(question, situation);
         this.question = question;
         this.situation = situation;
         var opened = situation.session().opened();
@@ -72,18 +73,7 @@ final class Telling {
                 .map(Result.Shown::tally).orElseThrow();
     }
 
-    /** Releases from before groups were shown say nothing of sums: then the whole room's are told from the answers. */
-    private Optional<Sums> asItWas() {
-        return release.parts().isEmpty()
-                ? Optional.of(Sums.of(question, given.stream().map(Ballots.Given::answer).toList())) : Optional.empty();
-    }
-
     private List<Result.Shown> shown(List<Published> parts, Question asked, Collection<Ballots.Given> answers) {
-        var told = asItWas();
-        if (told.isPresent()) {
-            return List.of(new Result.Shown(List.of(room), "", release.n(),
-                    asked.tally(told.get(), ballots(answers), k)));
-        }
         var keys = new LinkedHashSet<List<String>>();
         parts.forEach(part -> part.sets().forEach(set -> keys.add(set.keys())));
         return keys.stream().map(set -> shown(set, parts, asked, answers))
@@ -95,17 +85,23 @@ final class Telling {
         var nodes = keys.stream().map(room::get).toList();
         var sums = new LinkedHashMap<String, Sums.Sum>();
         parts.forEach(part -> part.sum(keys).ifPresent(sum -> sums.put(part.part(), sum)));
-        var theirs = answers.stream()
-                .filter(answer -> Sums.of(asked, parts.getFirst().part(), answer.answer()).isPresent())
-                .filter(answer -> nodes.stream().anyMatch(node -> node.holds(answer.partner())))
-                .toList();
-        // Once sealed, the tags of small groups are gone, and nobody can tell theirs from those who did not say.
-        var unclear = theirs.size() > sums.values().stream().mapToInt(Sums.Sum::n).max().orElse(0);
+        var theirs = authors(nodes, sums, asked, answers);
         int n = nodes.getFirst().kind() == Node.Kind.WHOLE && asked == question ? release.n()
                 : sums.values().stream().mapToInt(Sums.Sum::n).max().orElse(0);
         return new Result.Shown(nodes, parent(nodes.getFirst()), n,
-                asked.tally(new Sums(n, sums), unclear && nodes.getFirst().kind() == Node.Kind.UNSAID
-                        ? List.of() : ballots(theirs), k));
+                asked.tally(new Sums(n, sums), ballots(theirs), k));
+    }
+
+    /** Whose words may be shown as this set's: nobody's, where the set is not published for what is written. */
+    private static List<Ballots.Given> authors(List<Node> nodes, Map<String, Sums.Sum> sums, Question asked,
+                                               Collection<Ballots.Given> answers) {
+        return asked.authors().flatMap(part -> Optional.ofNullable(sums.get(part)).map(sum -> {
+            var theirs = answers.stream().filter(answer -> Sums.of(asked, part, answer.answer()).isPresent())
+                    .filter(answer -> nodes.stream().anyMatch(node -> node.holds(answer.partner()))).toList();
+            // Once sealed, the tags of small groups are gone, and nobody can tell theirs from those who did not say.
+            var unclear = nodes.getFirst().kind() == Node.Kind.UNSAID && theirs.size() > sum.n();
+            return unclear ? List.<Ballots.Given>of() : theirs;
+        })).orElse(List.of());
     }
 
     private int place(Result.Shown set) {
@@ -134,13 +130,20 @@ final class Telling {
     private List<Result.Voiced> voiced() {
         var partnership = situation.session().opened().partnership();
         return situation.ballots().together(Slot.answer(release.round())).stream().map(answer -> new Result.Voiced(
-                name(answer, partnership), node(answer.partner()), question.tally(
+                name(answer, partnership), node(answer.partner()), speaks(answer), answer.answer(), question.tally(
                         Sums.of(question, List.of(answer.answer())), ballots(List.of(answer)), 1))).toList();
     }
 
+    private Optional<Seat> seat(Ballots.Given answer) {
+        return situation.seats().seat(((Voice.Together) answer.voice()).participant());
+    }
+
+    private Speaks speaks(Ballots.Given answer) {
+        return seat(answer).map(Seat::speaks).orElse(Speaks.TABLE);
+    }
+
     private String name(Ballots.Given answer, Partnership partnership) {
-        var seat = situation.seats().seat(((Voice.Together) answer.voice()).participant());
-        return seat.filter(s -> s.speaks() == Speaks.TABLE).map(Seat::name)
+        return seat(answer).filter(seat -> seat.speaks() == Speaks.TABLE).map(Seat::name)
                 .or(() -> Optional.ofNullable(answer.partner()).flatMap(partnership::partner).map(p -> p.name()))
                 .orElse("");
     }

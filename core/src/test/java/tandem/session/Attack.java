@@ -36,7 +36,7 @@ final class Attack {
         var whole = Node.whole(room.told().session().opened().partnership());
         return parts.stream().map(said -> new Heard(slot + " " + said.part(), whole, room.k(),
                 counted(question, said.part(), given), RandomRoom.Answers.kinds(question, said.part()),
-                question.guarded(), said)).toList();
+                question.guard(), said)).toList();
     }
 
     private static List<Publishing.Counted> counted(Question question, String part, Collection<Ballots.Given> given) {

@@ -11,6 +11,7 @@ import tandem.partnership.Partner;
 import tandem.partnership.PartnerId;
 import tandem.partnership.Partnership;
 import tandem.partnership.PartnershipId;
+import tandem.question.Guard;
 import tandem.question.Sums;
 
 /** People of several groups and what they answered, a line each: "whanau: 9 no, 6 yes". */
@@ -46,12 +47,12 @@ final class Gathering {
 
     /** What is said of the sizes alone. */
     static Published sized(Partnership partnership, String... lines) {
-        return Publishing.of("", Node.whole(partnership), answers(lines), 5, false);
+        return Publishing.of("", Node.whole(partnership), answers(lines), 5, Guard.NOBODY);
     }
 
     /** What is said of answers in which nobody may be found out by agreement. */
     static Published guarded(Partnership partnership, String... lines) {
-        return Publishing.of("", Node.whole(partnership), answers(lines), 5, true);
+        return Publishing.of("", Node.whole(partnership), answers(lines), 5, Guard.EVERYBODY);
     }
 
     /** "whanau 9", in the order in which they are said; the whole is "*". */

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import java.util.List;
 import java.util.Map;
 import tandem.partnership.Node;
+import tandem.question.Guard;
 import tandem.question.Sums;
 
 /**
@@ -13,20 +14,20 @@ import tandem.question.Sums;
  * @param where   which part of which round
  * @param answers what people really answered, which the attacker does not know
  * @param kinds   all that anybody can answer, by what it adds to the columns
- * @param guarded whether agreement is looked at
+ * @param guard   whom agreement must not give away
  * @param said    what is published
  */
 record Heard(String where, Node room, int k, List<Publishing.Counted> answers, List<Map<String, Integer>> kinds,
-             boolean guarded, Published said) {
+             Guard guard, Published said) {
     /** Decides of whom exact figures are said: Tandem's way, or a wrong one. */
     @FunctionalInterface
     interface Deciding {
-        Published of(String part, Node room, List<Publishing.Counted> answers, int k, boolean guarded);
+        Published of(String part, Node room, List<Publishing.Counted> answers, int k, Guard guard);
     }
 
     /** The same answers, published otherwise. */
     Heard decidedBy(Deciding deciding) {
-        return new Heard(where, room, k, answers, kinds, guarded, deciding.of(said.part(), room, answers, k, guarded));
+        return new Heard(where, room, k, answers, kinds, guard, deciding.of(said.part(), room, answers, k, guard));
     }
 
     /** The groups in which anybody answered, those who did not say theirs included. */

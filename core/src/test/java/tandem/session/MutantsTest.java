@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tandem.partnership.Node;
+import tandem.question.Guard;
 import tandem.question.Sums;
 
 /** The attacker of {@link AttackerProperties} finds somebody out wherever Tandem would say more than it does. */
@@ -31,13 +32,13 @@ class MutantsTest {
     @Test
     void groupsOfOneMindAreCaught() {
         caught(heard -> Attack.exposed(heard.decidedBy((part, room, answers, k, _) ->
-                Publishing.of(part, room, answers, k, false))));
+                Publishing.of(part, room, answers, k, Guard.NOBODY))));
     }
 
     @Test
     void anAgreementThatIsOnlyLeftOutIsCaught() {
         caught(heard -> Attack.exposed(heard.decidedBy((part, room, answers, k, _) ->
-                leavingOutAgreement(Publishing.of(part, room, answers, k, false)))));
+                leavingOutAgreement(Publishing.of(part, room, answers, k, Guard.NOBODY)))));
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -23,7 +24,10 @@ import tandem.question.Question;
 import tandem.question.QuestionId;
 import tandem.question.QuestionSet;
 import tandem.question.QuestionSetId;
+import tandem.question.Sample;
+import tandem.question.Samples;
 import tandem.question.Scale;
+import tandem.question.Unasked;
 import tandem.question.Visibility;
 
 /**
@@ -39,6 +43,7 @@ final class RandomRoom {
     private final Consumer<RandomRoom> afterClose;
     private final Map<Integer, Integer> revisions = new HashMap<>();
     private final Map<String, Answer> favourites = new HashMap<>();
+    private static final Map<QuestionId, Sample> OTHERS = others();
     private final List<Integer> here = new ArrayList<>();
     private int joined;
 
@@ -78,6 +83,19 @@ final class RandomRoom {
         return new Partnership(new PartnershipId("p"), "A partnership", "To work", partners, List.of(), "", "", "");
     }
 
+    /** Every kind but those of which there is more than one here. */
+    private static Map<QuestionId, Sample> others() {
+        var others = new LinkedHashMap<QuestionId, Sample>();
+        for (var sample : Samples.ALL) {
+            var id = new QuestionId("other" + others.size());
+            switch (sample.asked(id, Visibility.ANONYMOUS)) {
+                case Choice _, Scale _, OpenText _, Unasked _ -> { }
+                case Question _ -> others.put(id, sample);
+            }
+        }
+        return others;
+    }
+
     private List<Question> questions() {
         var options = List.of(new Choice.Option("a", "This"), new Choice.Option("b", "That"));
         var statements = List.of(new Scale.Statement("s1", "One"), new Scale.Statement("s2", "Two"));
@@ -86,6 +104,7 @@ final class RandomRoom {
                 new Choice(new QuestionId("some"), "Which?", Visibility.ANONYMOUS, false, options, 1, 2, false),
                 new Scale(new QuestionId("scale"), "How?", Visibility.ANONYMOUS, false, statements, 3, "no", "yes"),
                 new OpenText(new QuestionId("text"), "What?", Visibility.ANONYMOUS, 100)));
+        OTHERS.forEach((id, sample) -> questions.add(sample.asked(id, Visibility.ANONYMOUS)));
         Collections.shuffle(questions, random);
         return questions.subList(0, 2 + random.nextInt(3));
     }
@@ -161,6 +180,9 @@ final class RandomRoom {
     }
 
     private Answer drawn(Question question, int person) {
+        if (OTHERS.containsKey(question.id())) {
+            return OTHERS.get(question.id()).drawn(random);
+        }
         if (question instanceof OpenText) {
             return random.nextInt(8) == 0 ? new Answer.Abstained() : new OpenText.Text("Word of " + person);
         }
@@ -180,6 +202,9 @@ final class RandomRoom {
         }
 
         static List<Answer> all(Question question) {
+            if (OTHERS.containsKey(question.id())) {
+                return OTHERS.get(question.id()).all();
+            }
             return switch (question) {
                 case Choice choice -> Stream.<Answer>concat(picks(choice).stream(), choice.none()
                         ? Stream.of(new Choice.NoneOfThese(), new Answer.Abstained())

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import tandem.partnership.Node;
+import tandem.question.Guard;
 
 /**
  * All that people may have answered, group by group, given what is said: every table of whole numbers that agrees with
@@ -62,6 +63,8 @@ final class Tables {
         private final int group;
         private final boolean small;
         private int[] seen = {};
+        /** Where only the hidden are guarded, a group that is shown may turn out to be of one mind. */
+        private final boolean saidAnyway;
         private boolean same = true;
         private final boolean[] alike = new boolean[columns.size()];
 
@@ -69,6 +72,7 @@ final class Tables {
             this.attacker = attacker;
             this.kind = kind;
             this.group = group;
+            this.saidAnyway = heard.guard() == Guard.HIDDEN && heard.isSaidAlone(groups.get(group));
             this.small = sizes[group] < heard.k() && !heard.isSaidAlone(groups.get(group))
                     && !isAllTheRest() && openKinds() > 1;
             Arrays.fill(alike, true);
@@ -106,7 +110,7 @@ final class Tables {
         }
 
         boolean holds() {
-            return small && same && !isWholeRoomOfOneMind() || isOfOneMind();
+            return small && same && !isWholeRoomOfOneMind() || !saidAnyway && isOfOneMind();
         }
 
         private boolean isWholeRoomOfOneMind() {

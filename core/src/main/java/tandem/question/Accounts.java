@@ -1,0 +1,28 @@
+package tandem.question;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import tandem.partnership.PartnerId;
+
+/**
+ * What each group says by itself: all that a figure across groups may be made of (rules.md B3).
+ *
+ * @param groups   the groups that are published exactly, in the partnership's order
+ * @param together the groups that answered with one voice (rules.md A4)
+ */
+public record Accounts(Map<PartnerId, Tally> groups, Map<PartnerId, Tally> together) {
+    public Accounts {
+        groups = Collections.unmodifiableMap(new LinkedHashMap<>(groups));
+        together = Collections.unmodifiableMap(new LinkedHashMap<>(together));
+    }
+
+    public Optional<Tally> of(PartnerId partner) {
+        return Optional.ofNullable(groups.get(partner));
+    }
+
+    public Optional<Tally> together(PartnerId partner) {
+        return Optional.ofNullable(together.get(partner));
+    }
+}
