@@ -43,3 +43,17 @@ export function latePart(path, visit, page, wanted) {
   };
   return { element, update };
 }
+
+const sheets = new Map();
+
+/** A style sheet that a phone has no use for at first, by its name: done once it is there, or can't be had. */
+export function styleSheet(name) {
+  if (!sheets.has(name)) {
+    sheets.set(name, new Promise((done) => {
+      const link = document.createElement('link');
+      Object.assign(link, { rel: 'stylesheet', href: `/styles/${name}.css`, onload: done, onerror: done });
+      document.head.append(link);
+    }));
+  }
+  return sheets.get(name);
+}

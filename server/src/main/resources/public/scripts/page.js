@@ -1,5 +1,5 @@
 import { button, el, setText } from './dom.js';
-import { kinds } from './kinds/kinds.js';
+import { kindOf } from './kinds/kinds.js';
 import { later } from './later.js';
 import { joinScreen } from './screens/join.js';
 import { questionScreen } from './screens/question.js';
@@ -23,7 +23,7 @@ const overlays = {
 };
 
 /** Which screen there is to show: its name, the place it belongs to, and how to build it. */
-function choose({ view, mine, problem, overlay }) {
+function choose({ view, mine, problem, overlay }, again) {
   if (problem) return { name: problem.is, place: 'end', build: problem.is === 'ended' ? endedScreen : late('end', 'problemScreen') };
   if (!view) return { name: 'connecting', place: 'connecting', build: connectingScreen };
   const { session, step } = view;
@@ -32,7 +32,7 @@ function choose({ view, mine, problem, overlay }) {
   if (overlay) return { name: overlay, place: overlay, build: overlays[overlay] };
   if (!step) return { name: 'lobby', place: 'lobby', build: lobbyScreen };
   const place = `step ${step.index}`;
-  const kind = kinds[step.question.kind];
+  const kind = kindOf(step.question.kind, again);
   if (kind && kind.silent) return { name: 'pause', place, build: pauseScreen };
   if (kind && kind.agreement) return { name: 'agreement', place, build: late('agreement', 'agreementScreen') };
   if (mine.waits) return { name: 'waits', place: 'waits', build: late('agreement', 'waitsScreen') };
@@ -40,6 +40,7 @@ function choose({ view, mine, problem, overlay }) {
     return { name: 'contrasts', place: 'contrasts', build: late('contrasts', 'contrastsScreen') };
   }
   const build = { showing: showingScreen, open: questionScreen }[step.state] || late('outcome', 'outcomeScreen');
+  if (kind === null && step.state !== 'showing') return { name: `${step.state} ${step.round}`, place, build: () => null };
   return { name: `${step.state} ${step.round}`, place, build };
 }
 
@@ -80,7 +81,7 @@ export class Page {
 
   show(visit) {
     this.visit = visit;
-    const next = choose(visit);
+    const next = choose(visit, () => this.show(this.visit));
     if (next.name !== this.shown.name || next.place !== this.shown.place) this.turnTo(next);
     else if (this.screen && this.screen.update) this.screen.update();
     this.frame();

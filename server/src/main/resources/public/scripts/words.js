@@ -73,6 +73,7 @@ const en = {
   whoNobody: 'Nobody sees who answered what, not even the person leading.',
   whoGroup: (k) => `Your group’s answers are shown together if at least ${k} of you answer.`,
   whoRoom: (k) => `The whole room’s answers are shown together if at least ${k} of you answer.`,
+  whoAlike: 'If nearly everyone in your group says the same, that can be seen.',
   whoTogether: (name) => `You answer for ${name}. It is shown with its name.`,
   whoAnonymousText: 'Others may know your way of writing.',
   whoWholeRoom: 'Your answer is counted with the whole room’s. Neither your name nor your group is kept with it.',

@@ -1,6 +1,7 @@
 package tandem.server.codec;
 
 import java.util.List;
+import tandem.question.Accounts;
 import tandem.question.Agreement;
 import tandem.question.Answer;
 import tandem.question.Choice;
@@ -36,6 +37,10 @@ interface KindCodec {
 
     /** Writes the tally, up to about so many bytes. */
     void writeTally(Tally tally, ObjectNode out, int bytes);
+
+    /** Writes what follows from the groups' own accounts (rules.md B3); nothing for most kinds. */
+    default void writeFindings(Question question, Accounts accounts, int k, ObjectNode out) {
+    }
 
     static KindCodec of(Question question) {
         return switch (question) {

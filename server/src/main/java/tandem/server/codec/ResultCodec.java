@@ -32,6 +32,11 @@ public final class ResultCodec {
                 named(result.named(), whole, bytes);
             }
         }
+        var findings = Json.object();
+        KindCodec.of(question).writeFindings(question, result.accounts(), k, findings);
+        if (!findings.isEmpty()) {
+            out.set("findings", findings);
+        }
         var hidden = out.putArray("hidden");
         result.unshown().stream().map(Result.Unshown::node).filter(node -> node.kind() == Node.Kind.GROUP)
                 .forEach(node -> hidden.add(node.key()));

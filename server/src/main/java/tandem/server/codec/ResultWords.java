@@ -1,9 +1,7 @@
 package tandem.server.codec;
 
 import tandem.partnership.Node;
-import tandem.question.Choice;
 import tandem.question.Question;
-import tandem.question.Scale;
 import tandem.server.Messages;
 import tandem.session.Published;
 import tandem.session.Result;
@@ -34,9 +32,9 @@ public final class ResultWords {
     /** What is said of two groups that are only shown together (rules.md B2). */
     public static String between(Result.Between said, Question question) {
         var sentence = Messages.text("between", name(said.some()), some(said), name(said.others()), others(said),
-                column(question, said.said().column()));
-        return part(question, said.part()).isEmpty() ? sentence
-                : Messages.text("between.part", part(question, said.part()), sentence);
+                column(question, said));
+        var part = question.label(said.part());
+        return part.isEmpty() ? sentence : Messages.text("between.part", part, sentence);
     }
 
     static String some(Result.Between said) {
@@ -51,18 +49,13 @@ public final class ResultWords {
         return Messages.text("between.range", least, least + 1, of);
     }
 
-    /** What a statement says; empty for questions without parts. */
-    private static String part(Question question, String part) {
-        return question instanceof Scale scale ? scale.statements().stream()
-                .filter(statement -> statement.id().equals(part)).map(Scale.Statement::label).findFirst().orElse("") : "";
-    }
-
-    private static String column(Question question, String column) {
-        return switch (column) {
-            case "none", "abstained", "dont-know" -> Messages.text("column." + column);
-            default -> question instanceof Choice choice ? choice.options().stream()
-                    .filter(option -> column.equals("o-" + option.id())).map(Choice.Option::label).findFirst()
-                    .orElse(column) : column;
-        };
+    private static String column(Question question, Result.Between said) {
+        return question.columns(said.part()).stream().filter(column -> column.key().equals(said.said().column()))
+                .findFirst().map(column -> switch (column.sort()) {
+                    case OPTION -> column.label();
+                    case POINT -> column.value();
+                    case WORD -> Messages.text("word." + column.value());
+                    case NONE, DONT_KNOW, ABSTAINED -> Messages.text("column." + column.key());
+                }).orElse(said.said().column());
     }
 }

@@ -12,6 +12,7 @@ import tandem.record.AnswerRow;
 import tandem.record.RecordRound;
 import tandem.record.RecordStep;
 import tandem.record.SessionRecord;
+import tandem.server.Messages;
 import tandem.server.codec.Fields;
 import tandem.server.codec.QuestionCodec;
 
@@ -74,8 +75,12 @@ final class RecordCsv {
                     : RecordWords.text("withheld", row.value());
             return List.of(row.partId(), row.part(), "", "", "", "", RecordWords.of(row.of()), "", why);
         }
-        return List.of(row.partId(), row.part(), Fields.word(row.given()), row.value(), row.text(),
+        return List.of(row.partId(), row.part(), Fields.word(row.given()), row.value(), text(row),
                 row.name() == null ? "" : row.name(), RecordWords.of(row.of()), row.together(), "");
+    }
+
+    private static String text(AnswerRow row) {
+        return row.given() == AnswerRow.Given.WORD ? Messages.text("word." + row.value()) : row.text();
     }
 
     private static String safe(String cell) {

@@ -23,8 +23,8 @@ import j2html.tags.DomContent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import tandem.question.OpenText;
 import tandem.question.Question;
 import tandem.record.RecordRound;
@@ -34,6 +34,7 @@ import tandem.server.codec.Fields;
 import tandem.session.Result;
 import tandem.ui.picture.ContrastsPicture;
 import tandem.ui.picture.Lens;
+import tandem.ui.picture.Looks;
 import tandem.ui.picture.Picture;
 
 /**
@@ -42,8 +43,6 @@ import tandem.ui.picture.Picture;
  */
 final class RecordHtml {
     private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'";
-    private static final List<String> LOOKS = List.of("tokens.css", "picture.css", "picture-groups.css", "contrasts.css",
-            "report.css");
 
     private RecordHtml() {
     }
@@ -54,7 +53,7 @@ final class RecordHtml {
                 head(meta().withCharset("utf-8"),
                         meta().withName("viewport").withContent("width=device-width, initial-scale=1"),
                         meta().attr("http-equiv", "Content-Security-Policy").withContent(POLICY),
-                        title(named), each(LOOKS.stream().map(RecordHtml::look))),
+                        title(named), each(looks(record).map(RecordHtml::look))),
                 body(main().withClass("report").with(
                         p(RecordWords.text("record")).withClass("report-kind"),
                         h1(record.questions().title()),
@@ -63,6 +62,12 @@ final class RecordHtml {
                         contrasts(record),
                         source(record.questions())))).withLang("en");
         return ("<!doctype html>\n" + page.render()).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Stream<String> looks(SessionRecord record) {
+        var kinds = record.steps().stream().flatMap(step -> Looks.of(step.question()).stream()).distinct();
+        return Stream.of(Stream.of("tokens.css"), Looks.OF_ALL.stream(), kinds, Stream.of("report.css"))
+                .flatMap(sheets -> sheets);
     }
 
     private static DomContent look(String sheet) {

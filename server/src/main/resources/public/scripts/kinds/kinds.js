@@ -1,3 +1,4 @@
+import { later, styleSheet } from '../later.js';
 import { choice } from './choice.js';
 import { scale } from './scale.js';
 import { text } from './text.js';
@@ -11,10 +12,28 @@ import { text } from './text.js';
  *   describe(question, answer) → one string per line: the answer in words.
  *   silent, agreement: true where there is nothing to answer; nothing moves, or the room agrees on how it works.
  */
-export const kinds = {
+const kinds = {
   choice,
   scale,
   text,
   pause: { silent: true, describe: () => [] },
   agreement: { agreement: true, describe: () => [] },
 };
+
+/**
+ * Kinds that come with the first question of theirs: `kinds/{name}.js`, which exports `kind`, `styles/kind-{name}.css`
+ * for the widget and `styles/picture-{name}.css` for the picture.
+ */
+const LATER = [];
+export const hasOwnLooks = (name) => LATER.includes(name);
+
+/**
+ * The kind of this name: null while its file is on its way, and `then()` is called once it is there; undefined where
+ * this page does not know it.
+ */
+export function kindOf(name, then) {
+  if (!LATER.includes(name)) return kinds[name];
+  const module = later(`kinds/${name}.js`, then);
+  styleSheet(`kind-${name}`);
+  return module && module.kind;
+}

@@ -1,12 +1,12 @@
 import { el } from '../dom.js';
-import { kinds } from '../kinds/kinds.js';
+import { kindOf } from '../kinds/kinds.js';
 import { words } from '../words-later.js';
 import { answerPart, guessing } from './question.js';
 
 /** What is asked beside an open question: what another group will answer. It has its own button and its own line. */
 export function part(visit, page) {
   const { about, question } = guessing(visit);
-  const kind = kinds[question.kind];
+  const kind = kindOf(question.kind);
   const group = visit.view.session.partners.find(({ id }) => id === about).name;
   const asked = question.kind === 'scale' ? words.guessMiddle(group) : words.guessMost(group);
   const said = { send: words.guessSend, received: words.guessReceived, wanted: words.guessWanted };

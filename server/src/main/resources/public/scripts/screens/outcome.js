@@ -1,5 +1,5 @@
 import { button, copyFrom, el, heading, setText } from '../dom.js';
-import { kinds } from '../kinds/kinds.js';
+import { kindOf } from '../kinds/kinds.js';
 import { latePart } from '../later.js';
 import { words } from '../words-later.js';
 
@@ -67,7 +67,7 @@ function guessPart(visit) {
 /** An answer in words, one line each. */
 function inWords(question, answer) {
   if (answer.kind === 'abstain') return words.abstained;
-  const kind = kinds[question.kind];
+  const kind = kindOf(question.kind);
   return kind ? kind.describe(question, answer).join('\n') : '';
 }
 

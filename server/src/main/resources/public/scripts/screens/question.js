@@ -1,5 +1,5 @@
 import { button, el, heading, setText } from '../dom.js';
-import { kinds } from '../kinds/kinds.js';
+import { hasOwnLooks, kindOf } from '../kinds/kinds.js';
 import { latePart } from '../later.js';
 import { together } from '../seat.js';
 import { words } from '../words.js';
@@ -11,7 +11,7 @@ const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 export function questionScreen(visit, page) {
   const { session, step } = visit.view;
   const { question } = step;
-  const kind = kinds[question.kind];
+  const kind = kindOf(question.kind);
   const beside = [
     latePart('screens/guess.js', visit, page, () => guessing(visit)),
     latePart('screens/held.js', visit, page, () => visit.mine.keepsWords && question.kind === 'text'),
@@ -44,7 +44,7 @@ function whoSees({ visibility, kind, live }, { view: { session }, mine }) {
   if (together(mine)) return [words.whoTogether(speakerName(session, mine))];
   const shown = mine.partner ? words.whoGroup(session.k) : words.whoRoom(session.k);
   const sentences = {
-    anonymous: [`${words.whoNobody} ${shown}`, ways],
+    anonymous: [`${words.whoNobody} ${shown}`, mine.partner && hasOwnLooks(kind) && words.whoAlike, ways],
     'whole-room': [words.whoWholeRoom, live && words.whoLive(session.k), ways],
     named: [words.whoNamed],
   }[visibility];

@@ -1,4 +1,6 @@
 import { button, el, setText } from '../dom.js';
+import { hasOwnLooks } from '../kinds/kinds.js';
+import { styleSheet } from '../later.js';
 import { morph } from '../morph.js';
 import { words } from '../words-later.js';
 
@@ -8,9 +10,7 @@ let looking = 'whole';
 
 /** The pictures' looks come with the first picture: until then a phone has no use for them. */
 export function pictureStyle() {
-  styled = styled || Promise.all(['picture', 'picture-groups', 'contrasts'].map((look) => new Promise((done) => {
-    document.head.append(el('link', { rel: 'stylesheet', href: `/styles/${look}.css`, onload: done, onerror: done }));
-  })));
+  styled = styled || Promise.all(['picture', 'picture-groups', 'contrasts'].map(styleSheet));
   return styled;
 }
 
@@ -33,7 +33,9 @@ export function part(visit, page) {
   let next = null;
 
   const fetchPicture = async (result, wanted) => {
-    const [reply] = await Promise.all([visit.api.picture(result.step, result.round, lens.now()), pictureStyle()]);
+    const { kind } = visit.view.step.question;
+    const [reply] = await Promise.all([visit.api.picture(result.step, result.round, lens.now()), pictureStyle(),
+      hasOwnLooks(kind) && styleSheet(`picture-${kind}`)]);
     if (shown !== wanted) return;
     if (reply.status === 200) {
       morph(picture, reply.body);

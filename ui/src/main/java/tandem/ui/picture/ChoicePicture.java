@@ -65,12 +65,14 @@ record ChoicePicture(Choice choice, Choice.Counts counts, List<Ballot> named) im
     }
 
     private List<NamedAnswers.Said> said(Answer answer) {
-        return List.of(new NamedAnswers.Said("", switch (answer) {
-            case Choice.Picked picked -> choice.options().stream()
-                    .filter(option -> picked.options().contains(option.id()))
-                    .map(Choice.Option::label).collect(joining("; "));
-            case Choice.NoneOfThese _ -> PictureWords.text("none");
-            default -> PictureWords.text("abstained");
-        }));
+        return List.of(new NamedAnswers.Said("", answer instanceof Answer.Abstained ? PictureWords.text("abstained")
+                : String.join("; ", inWords(choice, answer))));
+    }
+
+    /** What somebody chose. */
+    static List<String> inWords(Choice choice, Answer answer) {
+        return List.of(answer instanceof Choice.Picked(var picked) ? choice.options().stream()
+                .filter(option -> picked.contains(option.id())).map(Choice.Option::label).collect(joining("; "))
+                : PictureWords.text("none"));
     }
 }

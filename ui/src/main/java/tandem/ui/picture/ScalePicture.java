@@ -168,6 +168,14 @@ record ScalePicture(Scale scale, Scale.Distributions tally, List<Ballot> named, 
                 : List.of(new NamedAnswers.Said("", PictureWords.text("abstained")));
     }
 
+    /** An answer of several people, a line for each statement that they rated. */
+    static List<String> inWords(Scale scale, Answer answer) {
+        var values = ((Scale.Rated) answer).values();
+        return scale.statements().stream().filter(statement -> values.containsKey(statement.id()))
+                .map(statement -> PictureWords.text("voice.rated", statement.label(), said(values.get(statement.id()))))
+                .toList();
+    }
+
     private static String said(Scale.Rating rating) {
         return switch (rating) {
             case Scale.Point(int value) -> String.valueOf(value);

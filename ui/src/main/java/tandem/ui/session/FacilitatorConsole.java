@@ -21,6 +21,7 @@ import tandem.session.FacilitatorView;
 import tandem.session.SessionId;
 import tandem.ui.access.Access;
 import tandem.ui.access.RoomNetwork;
+import tandem.ui.picture.Looks;
 
 /**
  * Where a session is led from, on a laptop and on a phone. All that it shows comes from the session, so that a page
@@ -90,6 +91,7 @@ public class FacilitatorConsole extends Main implements BeforeEnterObserver, Has
         }
         var ui = event.getUI();
         BrowserClock.start(ui, clock);
+        Looks.OF_KINDS.forEach(sheet -> ui.getPage().addStyleSheet("context://styles/" + sheet));
         PageScript.load(ui, "/scripts/console.js");
         var code = session.moment().session().opened().code();
         var panes = new ConsolePanes(session, new Leading(session, ids), displays, access, facilitator);

@@ -23,6 +23,7 @@ import tandem.session.Moment;
 import tandem.session.ScreenView;
 import tandem.ui.access.Access;
 import tandem.ui.access.RoomNetwork;
+import tandem.ui.picture.Looks;
 
 /**
  * The room's shared display. Shown to a facilitator who is signed in, and to whoever has the console's link: its key
@@ -74,6 +75,7 @@ public class RoomScreen extends Div implements BeforeEnterObserver, HasDynamicTi
     @Override
     protected void onAttach(AttachEvent event) {
         BrowserClock.start(event.getUI(), clock);
+        Looks.OF_KINDS.forEach(sheet -> event.getUI().getPage().addStyleSheet("context://styles/" + sheet));
         PageScript.load(event.getUI(), "/scripts/screen.js");
         if (access.facilitator().isPresent()) {
             show();

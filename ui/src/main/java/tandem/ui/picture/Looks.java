@@ -1,0 +1,27 @@
+package tandem.ui.picture;
+
+import java.util.List;
+import java.util.Optional;
+import tandem.question.Choice;
+import tandem.question.OpenText;
+import tandem.question.Question;
+import tandem.question.Scale;
+import tandem.question.Unasked;
+
+/** The style sheets that pictures need: some for all of them, and one for each kind that has its own. */
+public final class Looks {
+    /** In this order. */
+    public static final List<String> OF_ALL = List.of("picture.css", "picture-groups.css", "contrasts.css");
+    /** One a kind, for places that may show any. */
+    public static final List<String> OF_KINDS = List.of();
+
+    private Looks() {
+    }
+
+    /** The sheet of this question's kind, if it has one. */
+    public static Optional<String> of(Question question) {
+        return switch (question) {
+            case Choice _, Scale _, OpenText _, Unasked _ -> Optional.empty();
+        };
+    }
+}
