@@ -1,9 +1,8 @@
 package tandem.ui.questionset;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -62,10 +61,9 @@ final class AgendaEditor extends Div {
     }
 
     private Div adders() {
-        var adders = new Div(new Span(WORDS.text("add")));
+        var adders = new Div(new H2(WORDS.text("add")),
+                new KindMenu(kind -> steps.append(StepEditor.blank(freeId(), kind, draft))));
         adders.addClassName("adders");
-        Kind.ALL.forEach(kind -> adders.add(new Button(kind.name(), _ -> steps.append(StepEditor.blank(freeId(), kind,
-                draft)))));
         return adders;
     }
 

@@ -1,8 +1,9 @@
 package tandem.ui.questionset;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -31,7 +32,9 @@ public final class QuestionEditor extends Div {
     /** A new question, of a kind that is chosen here; it begins with what saves writing where time is short. */
     public static QuestionEditor blank(QuestionId id) {
         var editor = new QuestionEditor(id);
-        var kinds = new RadioButtonGroup<Kind<?>>(QuestionSetView.WORDS.text("kind"), Kind.ALL);
+        var kinds = new Select<Kind<?>>();
+        kinds.setLabel(QuestionSetView.WORDS.text("kind"));
+        kinds.setItems(List.copyOf(Kind.ALL));
         kinds.setItemLabelGenerator(Kind::name);
         kinds.addValueChangeListener(change -> editor.turnTo(change.getValue()));
         kinds.setValue(Kind.ALL.getFirst());

@@ -19,6 +19,7 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
@@ -278,8 +279,8 @@ class FacilitatorConsoleTest {
     }
 
     @SuppressWarnings("unchecked")
-    private static RadioButtonGroup<Object> kinds() {
-        return _get(RadioButtonGroup.class, spec -> spec.withLabel("Kind"));
+    private static Select<Object> kinds() {
+        return _get(Select.class, spec -> spec.withLabel("Kind"));
     }
 
     private static List<Control> controls() {
