@@ -29,13 +29,14 @@ final class Screenshots {
         desk.shows("Run a session together");
     }
 
-    /** @param arguments the README's folder; or {@code --all} or {@code --groups} and a folder */
+    /** @param arguments the README's folder; or {@code --all}, {@code --groups} or {@code --kinds} and a folder */
     public static void main(String[] arguments) throws Exception {
         var all = arguments.length == 2 && arguments[0].equals("--all");
         var groups = arguments.length == 2 && arguments[0].equals("--groups");
-        if (!all && !groups && arguments.length != 1) {
+        var kinds = arguments.length == 2 && arguments[0].equals("--kinds");
+        if (!all && !groups && !kinds && arguments.length != 1) {
             System.err.println("Say where the pictures go: FOLDER for the README's, --all FOLDER for every screen, "
-                    + "--groups FOLDER for those by group.");
+                    + "--groups FOLDER for those by group, --kinds FOLDER for the pictures of every kind.");
             System.exit(2);
         }
         var folder = Path.of(arguments[arguments.length - 1]).toAbsolutePath();
@@ -44,7 +45,9 @@ final class Screenshots {
         try (var tandem = new Tandem(scratch, "http://192.168.1.20:8080").start()) {
             browser = Browser.open(1000, 900);
             var screenshots = new Screenshots(tandem, browser);
-            if (groups) {
+            if (kinds) {
+                new KindScreens(screenshots, folder).take();
+            } else if (groups) {
                 new GroupScreens(screenshots, folder).take();
             } else if (all) {
                 new EveryScreen(screenshots, folder).take();
@@ -105,8 +108,12 @@ final class Screenshots {
 
     static void take(Window window, Path file) throws IOException {
         window.settle();
+        save(window, file, Map.of("format", "png", "optimizeForSpeed", false));
+    }
+
+    static void save(Window window, Path file, Map<String, Object> how) throws IOException {
         Files.createDirectories(file.getParent());
-        var png = window.cdp("Page.captureScreenshot", Map.of("format", "png", "optimizeForSpeed", false)).get("data");
+        var png = window.cdp("Page.captureScreenshot", how).get("data");
         Files.write(file, Base64.getDecoder().decode(png.toString()));
     }
 }

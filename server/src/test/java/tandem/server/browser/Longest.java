@@ -1,0 +1,39 @@
+package tandem.server.browser;
+
+import tandem.question.Question;
+import tandem.server.codec.Json;
+import tandem.server.codec.QuestionCodec;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A question with a prompt and labels as long as they may be. */
+final class Longest {
+    private static final String LABEL = "A very long label, as somebody will write it who wants to say everything in one"
+            + " place and leaves nothing out at all ok";
+    private static final String PROMPT = ("A very long question, of the sort that a committee has written together over"
+            + " several evenings, each of them adding what mattered most to her. ").repeat(4).substring(0, 499) + "?";
+
+    private Longest() {
+    }
+
+    static Question of(Question question) {
+        var json = QuestionCodec.question(question);
+        lengthen(json);
+        json.put("prompt", PROMPT);
+        return QuestionCodec.question(Json.read(Json.text(json)));
+    }
+
+    private static void lengthen(JsonNode node) {
+        switch (node) {
+            case ObjectNode object -> {
+                object.values().forEach(Longest::lengthen);
+                if (object.has("label")) {
+                    object.put("label", LABEL);
+                }
+            }
+            case ArrayNode list -> list.values().forEach(Longest::lengthen);
+            default -> { }
+        }
+    }
+}
