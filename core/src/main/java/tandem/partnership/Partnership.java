@@ -40,7 +40,7 @@ public record Partnership(PartnershipId id, String name, String purpose, List<Pa
         var seen = new HashSet<PartnerId>();
         for (var partner : partners) {
             if (!seen.add(partner.id())) {
-                throw new Malformed(Reason.TWICE, partner.name());
+                throw Malformed.text(partner.id().value(), Reason.TWICE, partner.name());
             }
         }
     }

@@ -1,13 +1,12 @@
 package tandem.partnership;
 
 import tandem.words.Malformed;
-import tandem.words.Reason;
 
 /** Names a partnership on this installation: 1–60 small letters, digits and hyphens. */
 public record PartnershipId(String value) {
     public PartnershipId {
         if (!value.matches("[a-z0-9][a-z0-9-]{0,59}")) {
-            throw new Malformed(Reason.NOT_PLAIN_TEXT, "id");
+            throw Malformed.id(value, 60);
         }
     }
 

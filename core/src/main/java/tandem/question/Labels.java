@@ -14,7 +14,7 @@ final class Labels {
 
     static String id(String id) {
         if (!id.matches("[a-z0-9][a-z0-9-]{0,19}")) {
-            throw new Malformed(Reason.NOT_PLAIN_TEXT, "id");
+            throw Malformed.id(id, 20);
         }
         return id;
     }
@@ -30,7 +30,7 @@ final class Labels {
         var seen = new HashSet<String>();
         for (var part : parts) {
             if (!seen.add(id.apply(part))) {
-                throw new Malformed(Reason.TWICE, id.apply(part));
+                throw Malformed.text(id.apply(part), Reason.TWICE, id.apply(part));
             }
         }
         return List.copyOf(parts);

@@ -1,13 +1,12 @@
 package tandem.question;
 
 import tandem.words.Malformed;
-import tandem.words.Reason;
 
 /** Names a question set on this installation: 1–60 small letters, digits and hyphens. */
 public record QuestionSetId(String value) {
     public QuestionSetId {
         if (!value.matches("[a-z0-9][a-z0-9-]{0,59}")) {
-            throw new Malformed(Reason.NOT_PLAIN_TEXT, "id");
+            throw Malformed.id(value, 60);
         }
     }
 

@@ -21,7 +21,7 @@ public final class PlainText {
 
     /** One line that is not empty. @throws Malformed when it is empty, too long, or not plain text */
     public static String neededLine(String what, String raw, int most) {
-        return needed(what, line(what, raw, most));
+        return needed(what, raw, line(what, raw, most));
     }
 
     /** Several lines, possibly none. @throws Malformed when too long, or not plain text */
@@ -31,27 +31,27 @@ public final class PlainText {
 
     /** Several lines, not empty. @throws Malformed when empty, too long, or not plain text */
     public static String neededLines(String what, String raw, int most) {
-        return needed(what, lines(what, raw, most));
+        return needed(what, raw, lines(what, raw, most));
     }
 
-    private static String needed(String what, String text) {
+    private static String needed(String what, String raw, String text) {
         if (text.isEmpty()) {
-            throw new Malformed(Reason.NEEDED, what);
+            throw Malformed.text(raw, Reason.NEEDED, what);
         }
         return text;
     }
 
     private static String cleaned(String what, String raw, int most, boolean newlines) {
         if (raw.length() > 4L * most + 64) {
-            throw new Malformed(Reason.TOO_LONG, what, most);
+            throw Malformed.text(raw, Reason.TOO_LONG, what, most);
         }
         var unified = raw.replace("\r\n", "\n").replace('\t', ' ');
         if (!unified.codePoints().allMatch(c -> isPlain(c, newlines))) {
-            throw new Malformed(Reason.NOT_PLAIN_TEXT, what);
+            throw Malformed.text(raw, Reason.NOT_PLAIN_TEXT, what);
         }
         var text = Normalizer.normalize(unified, Normalizer.Form.NFC).strip();
         if (text.codePointCount(0, text.length()) > most) {
-            throw new Malformed(Reason.TOO_LONG, what, most);
+            throw Malformed.text(raw, Reason.TOO_LONG, what, most);
         }
         return text;
     }

@@ -5,7 +5,7 @@ import java.util.Locale;
 /** Every reason for which Tandem says no. Each has one sentence in {@code refusals.properties}. */
 public enum Reason {
     // about what was written
-    NEEDED, TOO_LONG, NOT_PLAIN_TEXT, TOO_MANY, TOO_FEW, NOT_BETWEEN, TWICE, UNKNOWN_PART,
+    NEEDED, TOO_LONG, NOT_PLAIN_TEXT, NOT_AN_ID, TOO_MANY, TOO_FEW, NOT_BETWEEN, TWICE, UNKNOWN_PART,
     // about what was sent
     NOT_JSON, UNKNOWN_FIELD, MISSING_FIELD, WRONG_TYPE,
     // about an answer

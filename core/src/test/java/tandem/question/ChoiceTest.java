@@ -70,7 +70,7 @@ class ChoiceTest {
         assertEquals(Reason.TWICE, reason(() -> options(
                 List.of(new Choice.Option("a", "This"), new Choice.Option("a", "That")))));
         assertEquals(Reason.NEEDED, reason(() -> new Choice.Option("a", "  ")));
-        assertEquals(Reason.NOT_PLAIN_TEXT, reason(() -> new Choice.Option("A b", "This")));
+        assertEquals(Reason.NOT_AN_ID, reason(() -> new Choice.Option("A b", "This")));
     }
 
     private static Reason reason(Executable making) {

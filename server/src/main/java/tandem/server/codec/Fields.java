@@ -1,5 +1,7 @@
 package tandem.server.codec;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,9 +11,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tandem.words.Malformed;
 import tandem.words.Reason;
+import tandem.words.Refusal;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -24,7 +28,8 @@ public final class Fields {
         this.node = node;
     }
 
-    static Fields of(@Nullable JsonNode node) {
+    /** @throws Malformed when this is no object */
+    public static Fields of(@Nullable JsonNode node) {
         if (node instanceof ObjectNode object) {
             return new Fields(object);
         }
@@ -39,7 +44,7 @@ public final class Fields {
     public String text(String name) {
         var value = needed(name);
         if (!value.isString()) {
-            throw new Malformed(Reason.WRONG_TYPE, name, "text");
+            throw misread(name, Reason.WRONG_TYPE, name, "text");
         }
         return value.stringValue();
     }
@@ -53,7 +58,11 @@ public final class Fields {
     }
 
     public int number(String name) {
-        return number(name, needed(name));
+        var value = needed(name);
+        if (!isInt(value)) {
+            throw misread(name, Reason.WRONG_TYPE, name, "a whole number");
+        }
+        return value.intValue();
     }
 
     public int number(String name, int otherwise) {
@@ -61,16 +70,20 @@ public final class Fields {
     }
 
     static int number(String name, JsonNode value) {
-        if (!value.isIntegralNumber() || !value.canConvertToInt()) {
+        if (!isInt(value)) {
             throw new Malformed(Reason.WRONG_TYPE, name, "a whole number");
         }
         return value.intValue();
     }
 
+    private static boolean isInt(JsonNode value) {
+        return value.isIntegralNumber() && value.canConvertToInt();
+    }
+
     public long longNumber(String name) {
         var value = needed(name);
         if (!value.isIntegralNumber() || !value.canConvertToLong()) {
-            throw new Malformed(Reason.WRONG_TYPE, name, "a whole number");
+            throw misread(name, Reason.WRONG_TYPE, name, "a whole number");
         }
         return value.longValue();
     }
@@ -82,7 +95,7 @@ public final class Fields {
     public boolean flag(String name) {
         var value = needed(name);
         if (!value.isBoolean()) {
-            throw new Malformed(Reason.WRONG_TYPE, name, "true or false");
+            throw misread(name, Reason.WRONG_TYPE, name, "true or false");
         }
         return value.booleanValue();
     }
@@ -91,7 +104,7 @@ public final class Fields {
         try {
             return Instant.parse(text(name));
         } catch (DateTimeException e) {
-            throw new Malformed(Reason.WRONG_TYPE, name, "a time such as 2026-05-04T18:30:00Z");
+            throw misread(name, Reason.WRONG_TYPE, name, "a time such as 2026-05-04T18:30:00Z");
         }
     }
 
@@ -99,7 +112,7 @@ public final class Fields {
         try {
             return UUID.fromString(text(name));
         } catch (IllegalArgumentException e) {
-            throw new Malformed(Reason.WRONG_TYPE, name, "a UUID");
+            throw misread(name, Reason.WRONG_TYPE, name, "a UUID");
         }
     }
 
@@ -110,7 +123,8 @@ public final class Fields {
                 return constant;
             }
         }
-        throw new Malformed(Reason.WRONG_TYPE, name, "one of the words that are known");
+        throw misread(name, Reason.WRONG_TYPE, name,
+                Stream.of(words.getEnumConstants()).map(Fields::word).collect(joining(", ", "one of ", "")));
     }
 
     /** An enum's constant on the wire: small letters and hyphens. */
@@ -122,22 +136,40 @@ public final class Fields {
         if (needed(name) instanceof ObjectNode object) {
             return new Fields(object);
         }
-        throw new Malformed(Reason.WRONG_TYPE, name, "an object");
+        throw misread(name, Reason.WRONG_TYPE, name, "an object");
+    }
+
+    /** What the object of this name says, all of it. */
+    public <T> T object(String name, Function<Fields, T> read) {
+        return object(name).all(read);
     }
 
     public <T> List<T> list(String name, Function<Fields, T> read) {
         return nodes(name).stream().map(item -> {
-            var fields = Fields.of(item);
-            var value = read.apply(fields);
-            fields.end();
-            return value;
+            if (item instanceof ObjectNode object) {
+                return new Fields(object).all(read);
+            }
+            throw misread(name, Reason.WRONG_TYPE, name, "a list of things that have fields of their own");
         }).toList();
+    }
+
+    /** What this object says, all of it; what is wrong with it is said to be wrong here. */
+    private <T> T all(Function<Fields, T> read) {
+        try {
+            var value = read.apply(this);
+            end();
+            return value;
+        } catch (Misread further) {
+            throw further;
+        } catch (Malformed found) {
+            throw new Misread(found, node);
+        }
     }
 
     public List<String> texts(String name) {
         return nodes(name).stream().map(item -> {
             if (!item.isString()) {
-                throw new Malformed(Reason.WRONG_TYPE, name, "a list of texts");
+                throw misread(name, Reason.WRONG_TYPE, name, "a list of texts");
             }
             return item.stringValue();
         }).toList();
@@ -146,7 +178,7 @@ public final class Fields {
     List<JsonNode> nodes(String name) {
         var value = needed(name);
         if (!value.isArray()) {
-            throw new Malformed(Reason.WRONG_TYPE, name, "a list");
+            throw misread(name, Reason.WRONG_TYPE, name, "a list");
         }
         return new ArrayList<>(value.values());
     }
@@ -161,7 +193,7 @@ public final class Fields {
     JsonNode needed(String name) {
         var value = maybe(name);
         if (value == null) {
-            throw new Malformed(Reason.MISSING_FIELD, name);
+            throw misread(name, Reason.MISSING_FIELD, name);
         }
         return value;
     }
@@ -176,8 +208,12 @@ public final class Fields {
     public void end() {
         for (var name : node.propertyNames()) {
             if (!asked.contains(name)) {
-                throw new Malformed(Reason.UNKNOWN_FIELD, name.length() > 40 ? name.substring(0, 40) : name);
+                throw misread(name, Reason.UNKNOWN_FIELD, name.length() > 40 ? name.substring(0, 40) : name);
             }
         }
+    }
+
+    private Misread misread(String name, Reason reason, Object... details) {
+        return new Misread(Refusal.because(reason, details), node, name);
     }
 }

@@ -1,5 +1,7 @@
 package tandem.server.codec;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import tandem.question.Accounts;
 import tandem.question.Agreement;
@@ -57,6 +59,7 @@ interface KindCodec {
 
     static KindCodec called(String kind) {
         return ALL.stream().filter(codec -> codec.kind().equals(kind)).findFirst()
-                .orElseThrow(() -> new Malformed(Reason.WRONG_TYPE, "kind", "one of the kinds that are known"));
+                .orElseThrow(() -> Malformed.text(kind, Reason.WRONG_TYPE, "kind",
+                        ALL.stream().map(KindCodec::kind).collect(joining(", ", "one of ", ""))));
     }
 }

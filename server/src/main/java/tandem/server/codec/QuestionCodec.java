@@ -69,7 +69,7 @@ public final class QuestionCodec {
 
     /** @throws tandem.words.Malformed when it is none */
     public static AgendaItem item(Fields in) {
-        return new AgendaItem(question(in.object("question")), in.number("minutes", 0), in.text("talkFirst", ""),
-                in.text("notes", ""), in.flag("tryOut", false));
+        return new AgendaItem(in.object("question", QuestionCodec::question), in.number("minutes", 0),
+                in.text("talkFirst", ""), in.text("notes", ""), in.flag("tryOut", false));
     }
 }
