@@ -5,20 +5,19 @@ import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import tandem.partnership.Partnership;
 import tandem.partnership.Partnerships;
 import tandem.question.QuestionSet;
 import tandem.question.QuestionSets;
-import tandem.server.codec.PartnershipCodec;
-import tandem.server.codec.QuestionSetCodec;
+import tandem.server.exchange.FileKind;
+import tandem.server.exchange.TandemFile;
 import tandem.server.storage.Preferences;
 
 /**
- * The partnerships and the question set that are there at the first start: data, from {@code ready/}, and from then on
- * anybody's to change or delete. What was deleted does not come back.
+ * The partnerships and the question set that are there at the first start: data, from {@code ready/} (docs/files.md), and
+ * from then on anybody's to change or delete. What was deleted does not come back.
  */
 @Singleton
 public final class ReadyContent {
@@ -54,18 +53,20 @@ public final class ReadyContent {
 
     /** The example partnerships, as they ship. */
     public static List<Partnership> partnerships() {
-        return PARTNERSHIPS.stream().map(name -> PartnershipCodec.decode(read("partnerships/" + name))).toList();
+        return PARTNERSHIPS.stream()
+                .map(name -> TandemFile.read(FileKind.PARTNERSHIP, file("partnerships/" + name))).toList();
     }
 
     /** The question sets, as they ship. */
     public static List<QuestionSet> questionSets() {
-        return QUESTION_SETS.stream().map(name -> QuestionSetCodec.decode(read("question-sets/" + name))).toList();
+        return QUESTION_SETS.stream()
+                .map(name -> TandemFile.read(FileKind.QUESTION_SET, file("question-sets/" + name))).toList();
     }
 
-    private static String read(String name) {
-        var path = "/ready/" + name + ".json";
+    private static byte[] file(String name) {
+        var path = "/ready/" + name + ".yaml";
         try (var file = Objects.requireNonNull(ReadyContent.class.getResourceAsStream(path), path)) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            return file.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

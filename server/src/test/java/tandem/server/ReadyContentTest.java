@@ -148,7 +148,8 @@ class ReadyContentTest {
     private static List<String> shipped(String what) throws IOException, URISyntaxException {
         var folder = Path.of(Objects.requireNonNull(ReadyContent.class.getResource("/ready/" + what)).toURI());
         try (var files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString().replace(".json", "")).sorted().toList();
+            return files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".yaml"))
+                    .map(name -> name.replace(".yaml", "")).sorted().toList();
         }
     }
 

@@ -1,6 +1,5 @@
 package tandem.server.export;
 
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,8 +11,6 @@ public enum RecordExport {
     CSV("text/csv; charset=utf-8", RecordCsv::bytes),
     JSON("application/json", RecordJson::bytes),
     HTML("text/html; charset=utf-8", RecordHtml::bytes);
-
-    private static final int LONGEST_SLUG = 60;
 
     private final String mediaType;
     private final Function<SessionRecord, byte[]> write;
@@ -39,18 +36,12 @@ public enum RecordExport {
 
     /** {@code tandem-2026-05-04-looking-at-our-partnership.csv}: ASCII, so that every system keeps it as it is. */
     public String fileName(SessionRecord record) {
-        var slug = slug(record.questions().title());
+        var slug = FileName.slug(record.questions().title());
         return "tandem-" + record.began().atZone(record.zone()).toLocalDate() + (slug.isEmpty() ? "" : "-" + slug)
                 + "." + extension();
     }
 
     private String extension() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    private static String slug(String title) {
-        var plain = Normalizer.normalize(title, Normalizer.Form.NFD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-");
-        return plain.substring(0, Math.min(plain.length(), LONGEST_SLUG)).replaceAll("^-|-$", "");
     }
 }
