@@ -16,8 +16,8 @@ import tandem.server.exchange.TandemFile;
 import tandem.server.storage.Preferences;
 
 /**
- * The partnerships and the question set that are there at the first start: data, from {@code ready/} (docs/files.md), and
- * from then on anybody's to change or delete. What was deleted does not come back.
+ * The partnerships and the question set that are there at the first start: data, from {@code ready/}, in files as
+ * anybody makes them (docs/files.md), and from then on anybody's to change or delete. What was deleted stays away.
  */
 @Singleton
 public final class ReadyContent {
