@@ -1,5 +1,6 @@
 package tandem.server.codec;
 
+import java.util.List;
 import tandem.question.AgendaItem;
 import tandem.question.Answer;
 import tandem.question.Question;
@@ -17,6 +18,11 @@ public final class QuestionCodec {
     /** The kind's name on the wire. */
     public static String kind(Question question) {
         return KindCodec.of(question).kind();
+    }
+
+    /** The names of all kinds on the wire. */
+    public static List<String> kinds() {
+        return KindCodec.ALL.stream().map(KindCodec::kind).toList();
     }
 
     public static ObjectNode question(Question question) {
