@@ -42,7 +42,7 @@ public final class TandemFile {
         var lines = new Lines();
         var tree = YamlTree.read(text(file), lines);
         if (!(tree instanceof ObjectNode root) || !root.path(HEAD).isString()) {
-            throw new RefusedFile(Why.OTHER_FILE, tree instanceof ObjectNode object ? lines.of(object, HEAD) : 0,
+            throw new RefusedFile(Why.OTHER, tree instanceof ObjectNode object ? lines.of(object, HEAD) : 0,
                     FileWords.text("no-head", kind.name(), FORMAT));
         }
         try {
@@ -70,7 +70,7 @@ public final class TandemFile {
         }
         if (!holds.equals(kind.name())) {
             var known = KINDS.stream().anyMatch(other -> other.name().equals(holds));
-            throw new RefusedFile(Why.OTHER_FILE, lines.of((ObjectNode) root, HEAD), FileWords.text(
+            throw new RefusedFile(Why.OTHER, lines.of((ObjectNode) root, HEAD), FileWords.text(
                     known ? "holds-" + holds : "holds-other", kind.name()));
         }
     }

@@ -5,7 +5,6 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.http.cookie.Cookie;
 import jakarta.annotation.PreDestroy;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -23,23 +22,19 @@ final class RecordController {
     private static final int THREADS = 2;
 
     private final EventStore store;
-    private final ApiToken token;
-    private final SignIn signIn;
+    private final Readers readers;
     // apart from the threads that serve phones: a long record must not keep an answer waiting
     private final ExecutorService threads =
             Executors.newFixedThreadPool(THREADS, Thread.ofPlatform().daemon().name("records-", 1).factory());
 
-    RecordController(EventStore store, ApiToken token, SignIn signIn) {
+    RecordController(EventStore store, Readers readers) {
         this.store = store;
-        this.token = token;
-        this.signIn = signIn;
+        this.readers = readers;
     }
 
     @Get
     HttpResponse<byte[]> record(UUID id, @QueryValue(defaultValue = "") String format, HttpRequest<?> request) {
-        if (!isSignedIn(request)) {
-            token.check(request);
-        }
+        readers.check(request);
         return RecordExport.of(format).map(export -> file(new SessionId(id), export))
                 .orElseGet(() -> Problem.of("unknown-format", 400).response());
     }
@@ -58,10 +53,6 @@ final class RecordController {
                         .header("Content-Type", export.mediaType()).header("Cache-Control", "no-store")
                         .header("Content-Disposition", "attachment; filename=\"" + export.fileName(record) + "\""))
                 .orElseGet(() -> Problem.of("not-found", 404).response());
-    }
-
-    private boolean isSignedIn(HttpRequest<?> request) {
-        return request.getCookies().findCookie(SignIn.COOKIE).map(Cookie::getValue).flatMap(signIn::whose).isPresent();
     }
 
     @PreDestroy

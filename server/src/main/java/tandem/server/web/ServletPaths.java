@@ -5,29 +5,42 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.eclipse.jetty.util.Callback;
+import tandem.ui.access.Exchange;
 
 /**
- * Lets through to the servlets only what is theirs. Bodies for our own controllers are cut off at 64 KB: by their
- * length before a byte is read, else while they are read.
+ * Lets through to the servlets only what is theirs. Bodies for our own controllers are cut off at 64 KB, files that are
+ * brought in at their own limit: by their length before a byte is read, else while they are read.
  */
 public final class ServletPaths extends Handler.Wrapper {
 
     private static final long LARGEST_BODY = 64 * 1024;
 
     private final Handler servlets;
+    private final Handler files;
 
     public ServletPaths(Handler servlets) {
-        super(new SizeLimitHandler(LARGEST_BODY, -1));
+        super(limited(LARGEST_BODY, servlets));
         this.servlets = servlets;
-        ((SizeLimitHandler) getHandler()).setHandler(servlets);
+        this.files = limited(Exchange.LARGEST_FILE, servlets);
+    }
+
+    private static Handler limited(long most, Handler servlets) {
+        var limit = new SizeLimitHandler(most, -1);
+        limit.setHandler(servlets);
+        return limit;
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         return switch (Area.of(request)) {
-            case API, PAGE -> super.handle(request, response, callback);
+            case API, PAGE -> isFile(request) ? files.handle(request, response, callback)
+                    : super.handle(request, response, callback);
             case VAADIN -> servlets.handle(request, response, callback);
             case STATIC -> false;
         };
+    }
+
+    private static boolean isFile(Request request) {
+        return Request.getPathInContext(request).matches("/api/v1/(question-sets|partnerships)/import");
     }
 }

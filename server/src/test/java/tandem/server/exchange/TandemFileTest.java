@@ -168,11 +168,11 @@ class TandemFileTest {
 
     @Test
     void anotherFileSaysWhereItBelongs() {
-        refusesInstead(Why.OTHER_FILE, 1, "holds a partnership. Bring it in where the partnerships are",
+        refusesInstead(Why.OTHER, 1, "holds a partnership. Bring it in where the partnerships are",
                 "tandem: question-set", "tandem: partnership");
-        refusesInstead(Why.OTHER_FILE, 1, "does not say that it holds a question-set", "question-set", "recipe");
-        refuses(Why.OTHER_FILE, 0, "It should begin with the two lines", "A letter to my aunt.");
-        refuses(Why.OTHER_FILE, 1, "It should begin with the two lines", "{\"id\": \"ours\"}");
+        refusesInstead(Why.OTHER, 1, "does not say that it holds a question-set", "question-set", "recipe");
+        refuses(Why.OTHER, 0, "It should begin with the two lines", "A letter to my aunt.");
+        refuses(Why.OTHER, 1, "It should begin with the two lines", "{\"id\": \"ours\"}");
     }
 
     @Test

@@ -39,7 +39,7 @@ public interface Exchange {
         /** It is neither YAML nor JSON. */
         UNREADABLE,
         /** It holds something else. */
-        OTHER_FILE,
+        OTHER,
         /** A newer Tandem wrote it. */
         NEWER,
         /** Something in it is not as it needs to be. */
