@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import tandem.ui.files.KeptFiles;
 
 /**
  * Where things of one kind are kept, each under its id, and the page on which one is edited.
@@ -15,9 +16,10 @@ import java.util.function.Supplier;
  * @param put     keeps one in place of what was under its id
  * @param id      of one
  * @param name    what people call one
+ * @param files   how they are taken along and brought in
  */
 public record Drawer<T>(Supplier<String> newId, String address, Supplier<List<T>> all, Consumer<T> put,
-                        Function<T, String> id, Function<T, String> name) {
+                        Function<T, String> id, Function<T, String> name, KeptFiles files) {
     /** Stands in place of an id where a new one is made. */
     public static final String NEW = "new";
 

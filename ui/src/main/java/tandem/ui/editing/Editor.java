@@ -8,6 +8,7 @@ import com.vaadin.flow.router.BeforeLeaveEvent;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tandem.ui.files.EditorFiles;
 import tandem.ui.words.Words;
 import tandem.words.Malformed;
 
@@ -25,6 +26,7 @@ public abstract class Editor<T> extends Div {
     private final transient Drawer<T> drawer;
     private final transient Words words;
     private final H1 heading = new H1();
+    private final EditorFiles files;
     private transient Optional<T> kept;
 
     /**
@@ -35,9 +37,11 @@ public abstract class Editor<T> extends Div {
         this.drawer = drawer;
         this.words = words;
         this.kept = Optional.ofNullable(kept);
+        this.files = new EditorFiles(drawer.files());
         addClassName("editor");
         name();
-        add(new Anchor("/facilitate", WORDS.text("back")), heading);
+        draft.watch(() -> files.changed(!draft.isKept()));
+        add(new Anchor("/facilitate", WORDS.text("back")), heading, files);
     }
 
     /** Whether all of it can be kept; says at each field what is needed. */
@@ -69,6 +73,7 @@ public abstract class Editor<T> extends Div {
 
     private void name() {
         heading.setText(words.text(kept.isEmpty() ? "new" : "edit"));
+        kept.ifPresent(one -> files.offer(drawer.id().apply(one), drawer.name().apply(one)));
     }
 
     private void keep() {

@@ -14,6 +14,7 @@ import java.util.random.RandomGenerator;
 import tandem.live.SessionCatalogue;
 import tandem.partnership.Partnerships;
 import tandem.question.QuestionSets;
+import tandem.ui.access.Exchange;
 import tandem.ui.shell.DeskLayout;
 import tandem.ui.start.StartView;
 import tandem.ui.words.Words;
@@ -25,10 +26,11 @@ import tandem.ui.words.Words;
 public class HomeView extends Div implements HasDynamicTitle {
     static final Words WORDS = Words.of("tandem.ui.home");
 
-    public HomeView(SessionCatalogue catalogue, Partnerships partnerships, QuestionSets sets, RandomGenerator random) {
+    public HomeView(SessionCatalogue catalogue, Partnerships partnerships, QuestionSets sets, RandomGenerator random,
+                    Exchange exchange) {
         addClassName("home");
-        var shelves = new Div(new KeptList<>(new PartnershipShelf(partnerships, random)),
-                new KeptList<>(new QuestionSetShelf(sets, random)));
+        var shelves = new Div(new KeptList<>(new PartnershipShelf(partnerships, random, exchange)),
+                new KeptList<>(new QuestionSetShelf(sets, random, exchange)));
         shelves.addClassName("shelves");
         add(start(), new SessionLists(catalogue.all(), catalogue.deleted(), ZoneId.systemDefault()), shelves);
     }

@@ -12,6 +12,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
 import java.util.List;
+import tandem.ui.files.BringIn;
+import tandem.ui.files.SaveAsFile;
 import tandem.ui.words.Words;
 
 /** What stands on a shelf: each is opened, duplicated or deleted, and can be brought back from where it was. */
@@ -30,7 +32,7 @@ final class KeptList<T> extends Section {
         var make = new Anchor(shelf.addressOfNew(), WORDS.text(shelf.words() + ".new"));
         make.addClassName("action");
         list.addClassName("kept");
-        add(title, new Paragraph(WORDS.text(shelf.words() + ".lead")), list, empty, make);
+        add(title, new Paragraph(WORDS.text(shelf.words() + ".lead")), list, empty, make, new BringIn(shelf.files()));
         show();
     }
 
@@ -58,7 +60,7 @@ final class KeptList<T> extends Section {
             shelf.delete(one);
             showDeleted(item, one);
         });
-        var actions = new Div(copy, delete);
+        var actions = new Div(new SaveAsFile(shelf.files(), shelf.id(one), name), copy, delete);
         actions.addClassName("kept-actions");
         item.add(new Div(link, facts), actions);
         return item;

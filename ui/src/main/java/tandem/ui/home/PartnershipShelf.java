@@ -5,11 +5,14 @@ import java.util.random.RandomGenerator;
 import tandem.partnership.Partnership;
 import tandem.partnership.PartnershipId;
 import tandem.partnership.Partnerships;
+import tandem.ui.access.Exchange;
 import tandem.ui.editing.Drawn;
+import tandem.ui.files.KeptFiles;
 import tandem.ui.partnership.PartnershipView;
 
 /** The partnerships kept here. */
-record PartnershipShelf(Partnerships partnerships, RandomGenerator random) implements Shelf<Partnership> {
+record PartnershipShelf(Partnerships partnerships, RandomGenerator random, Exchange exchange)
+        implements Shelf<Partnership> {
     @Override
     public String words() {
         return "partnerships";
@@ -38,6 +41,16 @@ record PartnershipShelf(Partnerships partnerships, RandomGenerator random) imple
     @Override
     public String addressOfNew() {
         return PartnershipView.ADDRESS_OF_NEW;
+    }
+
+    @Override
+    public String id(Partnership one) {
+        return one.id().value();
+    }
+
+    @Override
+    public KeptFiles files() {
+        return KeptFiles.partnerships(exchange);
     }
 
     @Override

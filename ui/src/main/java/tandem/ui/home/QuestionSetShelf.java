@@ -5,11 +5,14 @@ import java.util.random.RandomGenerator;
 import tandem.question.QuestionSet;
 import tandem.question.QuestionSetId;
 import tandem.question.QuestionSets;
+import tandem.ui.access.Exchange;
 import tandem.ui.editing.Drawn;
+import tandem.ui.files.KeptFiles;
 import tandem.ui.questionset.QuestionSetView;
 
 /** The question sets kept here. */
-record QuestionSetShelf(QuestionSets sets, RandomGenerator random) implements Shelf<QuestionSet> {
+record QuestionSetShelf(QuestionSets sets, RandomGenerator random, Exchange exchange)
+        implements Shelf<QuestionSet> {
     @Override
     public String words() {
         return "sets";
@@ -38,6 +41,16 @@ record QuestionSetShelf(QuestionSets sets, RandomGenerator random) implements Sh
     @Override
     public String addressOfNew() {
         return QuestionSetView.ADDRESS_OF_NEW;
+    }
+
+    @Override
+    public String id(QuestionSet one) {
+        return one.id().value();
+    }
+
+    @Override
+    public KeptFiles files() {
+        return KeptFiles.questionSets(exchange);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package tandem.ui.home;
 
 import java.util.List;
+import tandem.ui.files.KeptFiles;
 
 /**
  * A kind of thing that is kept here and can be edited.
@@ -17,6 +18,11 @@ interface Shelf<T> {
 
     /** One line about it. */
     String facts(T one);
+
+    String id(T one);
+
+    /** How they are taken along and brought in. */
+    KeptFiles files();
 
     /** Where it is edited. */
     String address(T one);

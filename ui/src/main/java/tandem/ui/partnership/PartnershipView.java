@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 import tandem.partnership.Partnership;
 import tandem.partnership.PartnershipId;
 import tandem.partnership.Partnerships;
+import tandem.ui.access.Exchange;
 import tandem.ui.editing.Drawer;
 import tandem.ui.editing.Drawn;
 import tandem.ui.editing.Editor;
 import tandem.ui.editing.EditorView;
+import tandem.ui.files.KeptFiles;
 import tandem.ui.shell.DeskLayout;
 import tandem.ui.words.Words;
 
@@ -28,9 +30,10 @@ public class PartnershipView extends EditorView<Partnership> {
 
     static final Words WORDS = Words.of("tandem.ui.partnership");
 
-    public PartnershipView(Partnerships partnerships, RandomGenerator random) {
+    public PartnershipView(Partnerships partnerships, RandomGenerator random, Exchange exchange) {
         super(new Drawer<>(() -> Drawn.id("partnership", random), ADDRESS, partnerships::all,
-                one -> partnerships.put(one.id(), one), one -> one.id().value(), Partnership::name));
+                one -> partnerships.put(one.id(), one), one -> one.id().value(), Partnership::name,
+                KeptFiles.partnerships(exchange)));
     }
 
     /** Where this one is edited. */

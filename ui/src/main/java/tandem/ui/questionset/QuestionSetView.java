@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 import tandem.question.QuestionSet;
 import tandem.question.QuestionSetId;
 import tandem.question.QuestionSets;
+import tandem.ui.access.Exchange;
 import tandem.ui.editing.Drawer;
 import tandem.ui.editing.Drawn;
 import tandem.ui.editing.Editor;
 import tandem.ui.editing.EditorView;
+import tandem.ui.files.KeptFiles;
 import tandem.ui.shell.DeskLayout;
 import tandem.ui.words.Words;
 
@@ -28,9 +30,9 @@ public class QuestionSetView extends EditorView<QuestionSet> {
 
     static final Words WORDS = Words.of("tandem.ui.questionset");
 
-    public QuestionSetView(QuestionSets sets, RandomGenerator random) {
+    public QuestionSetView(QuestionSets sets, RandomGenerator random, Exchange exchange) {
         super(new Drawer<>(() -> Drawn.id("set", random), ADDRESS, sets::all, set -> sets.put(set.id(), set),
-                set -> set.id().value(), QuestionSet::title));
+                set -> set.id().value(), QuestionSet::title, KeptFiles.questionSets(exchange)));
     }
 
     /** Where this one is edited. */

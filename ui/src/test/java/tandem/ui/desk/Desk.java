@@ -15,6 +15,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.ServiceException;
 import com.vaadin.flow.server.VaadinServletService;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tandem.live.LiveSession;
@@ -45,6 +47,7 @@ import tandem.session.JoinCode;
 import tandem.session.SessionEvent;
 import tandem.session.SessionId;
 import tandem.ui.access.Access;
+import tandem.ui.access.Exchange;
 import tandem.ui.access.RoomNetwork;
 import tandem.ui.home.HomeView;
 import tandem.ui.partnership.PartnershipView;
@@ -130,6 +133,35 @@ public final class Desk implements AutoCloseable {
         }
     }
 
+    /** Files that hold nothing but an id, for what is on this desk; all others are refused. */
+    private final class IdFiles implements Exchange {
+        @Override
+        public Brought questionSet(byte[] file) {
+            return brought(file, id -> {
+                var taken = sets.all().stream().anyMatch(set -> set.id().value().equals(id));
+                var free = new QuestionSetId(taken ? id + "-2" : id);
+                sets.put(free, new QuestionSet(free, "Brought in", "", "", "", 1, SET.agenda()));
+                return new Kept(free.value(), id, "Brought in");
+            });
+        }
+
+        @Override
+        public Brought partnership(byte[] file) {
+            return brought(file, id -> {
+                var kept = new PartnershipId(id);
+                partnerships.put(kept, new Partnership(kept, "Brought in", "", PARTNERSHIP.partners(), List.of(), "",
+                        "", ""));
+                return new Kept(id, id, "Brought in");
+            });
+        }
+
+        private static Brought brought(byte[] file, Function<String, Kept> keep) {
+            var text = new String(file, StandardCharsets.UTF_8);
+            return text.matches("[a-z0-9-]+") ? keep.apply(text)
+                    : new Refused(Why.MALFORMED, 3, "An id is needed here.");
+        }
+    }
+
     /** Opens it with one partnership and one question set. */
     public static Desk open() {
         var desk = empty();
@@ -164,11 +196,12 @@ public final class Desk implements AutoCloseable {
 
     private void show() {
         var access = new SignedInAsAna();
+        var exchange = new IdFiles();
         Map<Class<?>, Supplier<Object>> beans = Map.of(
                 DeskLayout.class, () -> new DeskLayout(access),
-                HomeView.class, () -> new HomeView(store, partnerships, sets, random),
-                QuestionSetView.class, () -> new QuestionSetView(sets, random),
-                PartnershipView.class, () -> new PartnershipView(partnerships, random),
+                HomeView.class, () -> new HomeView(store, partnerships, sets, random, exchange),
+                QuestionSetView.class, () -> new QuestionSetView(sets, random, exchange),
+                PartnershipView.class, () -> new PartnershipView(partnerships, random, exchange),
                 StartView.class, () -> new StartView(partnerships, sets, new Opening(sessions, random)),
                 RoomCheckView.class, () -> new RoomCheckView(sessions, room, access),
                 NotFoundView.class, NotFoundView::new);
