@@ -141,6 +141,7 @@ class AxeTest {
         check("question set", "Nothing changed yet");
         visit("/facilitate/partnerships/api-test");
         check("partnership", "Groups");
+        filesAreBroughtIn();
         visit("/facilitate/nothing");
         check("desk's 404", "There is nothing here");
         visit("/print/" + room.id() + "/slips");
@@ -152,6 +153,19 @@ class AxeTest {
         visit("/lead");
         check("lead from a phone", "The code");
         assertNoFindings();
+    }
+
+    private void filesAreBroughtIn() {
+        desk.pressCss(".editor-files vaadin-details-summary");
+        check("files of an editor", "Save as a file");
+        desk.choose("tandem: partnership\nformat: 1\nid: trial\nname: A trial\npartners: []\ntasks: []\n");
+        check("a file refused", "Line 1: Please add groups: at least 1.");
+        visit("/facilitate");
+        desk.shows("Bring in a file");
+        desk.choose("tandem: partnership\nformat: 1\nid: api-test\nname: A trial\npartners: [{id: a, name: All}]\n"
+                + "tasks: []\n");
+        check("a file brought in beside another", "This one is kept beside it");
+        assertEquals("/facilitate/partnerships/api-test-2", desk.js("return location.pathname"));
     }
 
     @Test

@@ -2,6 +2,9 @@ package tandem.server.browser;
 
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -156,6 +159,17 @@ class Window {
         var field = find(css);
         field.sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE);
         field.sendKeys(words);
+    }
+
+    /** Chooses a file of these words, where the first one can be chosen. */
+    void choose(String words) {
+        try {
+            var file = Files.writeString(Files.createTempFile("tandem-", ".yaml"), words);
+            find("vaadin-upload").getShadowRoot().findElement(By.cssSelector("input[type=file]"))
+                    .sendKeys(file.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void close() {
