@@ -2,6 +2,7 @@ package tandem.ui.files;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -16,7 +17,6 @@ import tandem.ui.words.Words;
 /** A file is dropped or chosen here: what it holds opens, or it is said in place why not. */
 public final class BringIn extends Div {
     private static final Words WORDS = Words.of("tandem.ui.files");
-    private static final int NOTICE_MILLIS = 20_000;
 
     private final transient KeptFiles files;
     private final Upload upload = new Upload(this::receive);
@@ -67,10 +67,19 @@ public final class BringIn extends Div {
     private void open(Exchange.Kept kept) {
         refused.setVisible(false);
         if (kept.isBeside()) {
-            var notice = new Notification(WORDS.text("beside", kept.name()), NOTICE_MILLIS,
-                    Notification.Position.BOTTOM_START);
-            notice.open();
+            say(WORDS.text("beside", kept.name()));
         }
         UI.getCurrent().navigate((files.pages() + kept.id()).substring(1));
+    }
+
+    /** Stays until it is closed, on the page that opens now. */
+    private static void say(String sentence) {
+        var notice = new Notification();
+        var close = new Button(WORDS.text("close"), _ -> notice.close());
+        close.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        notice.add(new Span(sentence), close);
+        notice.setDuration(0);
+        notice.setPosition(Notification.Position.TOP_END);
+        notice.open();
     }
 }
