@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** One question set or partnership as a file: a head that says what it is, and its fields. */
 public final class TandemFile {
-    /** Counts up whenever files can hold something that an older Tandem could not read, a new kind of question included. */
+    /** Counts up whenever files can hold what an older Tandem could not read, a new kind of question included. */
     public static final int FORMAT = 1;
 
     private static final String HEAD = "tandem";

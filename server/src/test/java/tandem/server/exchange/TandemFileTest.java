@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -104,6 +107,14 @@ class TandemFileTest {
     }
 
     @Test
+    void theExampleOfTheDocumentationIsAFile() throws IOException {
+        var lines = Files.readAllLines(Path.of("../docs/files.md"));
+        var example = lines.subList(lines.indexOf("    tandem: question-set"), lines.size()).stream()
+                .takeWhile(line -> line.startsWith("    ")).map(line -> line.substring(4)).toList();
+        assertEquals("Our evening", read(String.join("\n", example)).title());
+    }
+
+    @Test
     void syntaxIsRefusedWhereItBreaks() {
         refusesInstead(Why.UNREADABLE, 4, "mapping values are not allowed here", "title: Ours", "title: Ours: again");
         refusesInstead(Why.UNREADABLE, 17, "not YAML or JSON", "label: That", "label: \"That");
@@ -131,14 +142,16 @@ class TandemFileTest {
     @Test
     void aWrongTypeIsRefusedAtItsField() {
         refusesInstead(Why.MALFORMED, 6, "minutes should be a whole number", "minutes: 5", "minutes: five");
-        refusesInstead(Why.MALFORMED, 6, "minutes should be a whole number", "minutes: 5", "minutes: 99999999999999999999");
+        refusesInstead(Why.MALFORMED, 6, "minutes should be a whole number", "minutes: 5",
+                "minutes: 99999999999999999999");
         refusesInstead(Why.MALFORMED, 6, "minutes should be a whole number", "minutes: 5", "minutes: 5.5");
         refusesInstead(Why.MALFORMED, 4, "title should be text", "title: Ours", "title: 1984");
         refusesInstead(Why.MALFORMED, 9, "one of choice, scale", "kind: choice", "kind: dance");
         refusesInstead(Why.MALFORMED, 9, "one of anonymous, whole-room, named", "kind: choice",
                 "visibility: secret\n      kind: choice");
-        refuses(Why.MALFORMED, 3, "agenda should be a list", "tandem: question-set\nformat: 1\nagenda: 5\nid: a\ntitle: b");
-        refuses(Why.MALFORMED, 3, "agenda should be a list of things", "tandem: question-set\nformat: 1\nagenda: [5]\nid: a\ntitle: b");
+        var head = "tandem: question-set\nformat: 1\n";
+        refuses(Why.MALFORMED, 3, "agenda should be a list", head + "agenda: 5\nid: a\ntitle: b");
+        refuses(Why.MALFORMED, 3, "agenda should be a list of things", head + "agenda: [5]\nid: a\ntitle: b");
     }
 
     @Test
