@@ -90,13 +90,19 @@ record ResponsibilityByGroup(Responsibility question, Result result, Around arou
         others.ifPresent(track::ring);
         own.ifPresent(share -> track.mark(node(of), share));
         return lane.track(track.drawn("on-accounts")).figures(own(of.own()),
-                PictureWords.text("accounts.others", others(of.others()))).note(by(of.others()));
+                besides(of.others())).note(by(of.others()));
     }
 
     /** Only its kind and place matter here. */
     private Node node(OfParty of) {
         return new Node(Node.Kind.GROUP, of.party().id().value(), of.party().label(), "",
                 Parties.place(question, of.party()), List.of(of.party().id()), List.of());
+    }
+
+    private static String besides(Account others) {
+        return others.says() == Says.NOT_KNOWN || others.by().isEmpty()
+                ? PictureWords.text("accounts.others-unknown", others(others))
+                : PictureWords.text("accounts.others", others(others), others.by().stream().mapToInt(By::n).sum());
     }
 
     static String own(Account account) {
