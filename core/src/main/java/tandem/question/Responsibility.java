@@ -57,10 +57,10 @@ public record Responsibility(QuestionId id, String prompt, Visibility visibility
         }
     }
 
-    /** @param label what people call it, at most 80 characters */
+    /** @param label what people call it, at most 120 characters */
     public record Group(PartnerId id, String label) {
         public Group {
-            label = PlainText.neededLine("the group's name", label, 80);
+            label = PlainText.neededLine("the group's name", label, 120);
         }
     }
 

@@ -72,7 +72,7 @@ export const kind = {
 
   describe({ tasks, groups }, { says }) {
     return tasks.filter(({ id }) => says[id]).map(({ id, label }) => {
-      const parts = groups.filter((group) => says[id][group.id]).map((group) => `${group.label} ${words[says[id][group.id]]}`);
+      const parts = groups.filter((group) => says[id][group.id]).map((group) => `${group.label} (${words[says[id][group.id]]})`);
       return `${label}: ${parts.join(', ')}`;
     });
   },

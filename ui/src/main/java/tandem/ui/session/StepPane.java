@@ -93,7 +93,7 @@ final class StepPane extends Section {
         var said = view.result().orElseThrow();
         result.about(said.round().step() + "/" + said.round().round());
         result.unneeded(step.state() != Step.State.CLOSED);
-        lens.show(said, sight.lens());
+        lens.show(said, Lens.first(step.question()), sight.lens());
         tell.show(sight);
         if (lens.lens() == Lens.WHOLE && said.whole().orElse(null) instanceof OpenText.Cards tally) {
             picture.show("");
