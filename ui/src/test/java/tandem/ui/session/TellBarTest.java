@@ -33,8 +33,8 @@ class TellBarTest {
         room.people(12).lead(new SessionCommand.Next(), new SessionCommand.Open()).answer(12, _ -> new Said(Map.of("t1",
                 Map.of(new PartnerId("whanau"), Level.SHARES, new PartnerId("teachers"), Level.LEADS))))
                 .lead(new SessionCommand.Close());
-        Room.shown(room.console()).show(room.session, "Hana");
-        Room.until(() -> bar().isVisible());
+        show();
+        Room.until(() -> !_find(TellBar.class).isEmpty());
         assertTrue(said().startsWith(SENTENCE), said());
         assertFalse(tell().isEnabled());
         room.lead(new SessionCommand.Reveal());
@@ -49,13 +49,19 @@ class TellBarTest {
     void otherKindsHaveNothingToTell() {
         room.people(6).lead(new SessionCommand.GoTo(2), new SessionCommand.Open())
                 .answer(6, _ -> Questions.picked("a")).lead(new SessionCommand.Close());
-        Room.shown(room.console()).show(room.session, "Hana");
+        show();
         Room.until(() -> !_find(Cover.class).isEmpty());
-        assertTrue(_find(TellBar.class).stream().noneMatch(TellBar::isVisible));
+        assertTrue(_find(TellBar.class).isEmpty());
+    }
+
+    private void show() {
+        var console = room.console();
+        console.show(room.session, "Hana");
+        Room.shown(console);
     }
 
     private static TellBar bar() {
-        return _find(TellBar.class).stream().findFirst().orElseGet(() -> _get(TellBar.class));
+        return _get(TellBar.class);
     }
 
     private static String said() {
