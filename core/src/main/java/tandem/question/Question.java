@@ -10,7 +10,7 @@ import tandem.words.Refusal;
  * Something put to the room. Its kind says what an answer is and how answers add up; this line is the registry of
  * kinds, and everything else about a kind stands in its own file.
  */
-public sealed interface Question permits Choice, Scale, OpenText, Unasked {
+public sealed interface Question permits Choice, Scale, OpenText, Responsibility, Unasked {
     /** The longest prompt, in code points. */
     int LONGEST_PROMPT = 500;
 
@@ -101,6 +101,11 @@ public sealed interface Question permits Choice, Scale, OpenText, Unasked {
      */
     default List<Guess> guesses(Tally guessed, int k, Tally answered, int least) {
         return List.of();
+    }
+
+    /** Whether something follows from what the groups say that is told by a tap of its own, after the result is shown. */
+    default boolean tells() {
+        return false;
     }
 
     /** Whether anything is asked at all. */

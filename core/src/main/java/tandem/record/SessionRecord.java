@@ -74,6 +74,7 @@ public record SessionRecord(SessionId id, Questions questions, Partnership partn
         private final List<Subject> subjects = new ArrayList<>();
         private final Map<RoundId, String> about = new HashMap<>();
         private final Set<RoundId> revealed = new HashSet<>();
+        private final Set<RoundId> toldOf = new HashSet<>();
         private final Map<RoundId, List<@Nullable PartnerId>> takenBack = new HashMap<>();
         private Instant began;
         private boolean begun;
@@ -98,6 +99,7 @@ public record SessionRecord(SessionId id, Questions questions, Partnership partn
                 }
                 case SessionEvent.SubjectSet(String subject) -> say(subject, session);
                 case SessionEvent.Revealed(RoundId round) -> revealed.add(round);
+                case SessionEvent.Told(RoundId round, boolean told) when told -> toldOf.add(round);
                 case SessionEvent.AnswerTakenBack(var slot, var voice, var partner, _, boolean afterwards)
                         when afterwards && !slot.isGuess() && !(voice instanceof Voice.Together) ->
                         takenBack.computeIfAbsent(slot.round(), _ -> new ArrayList<>()).add(partner);
@@ -139,7 +141,8 @@ public record SessionRecord(SessionId id, Questions questions, Partnership partn
         private RecordRound round(Step step, int number, Moment moment) {
             var round = new RoundId(step.number(), number);
             var gone = takenBack.getOrDefault(round, List.of());
-            var result = moment.released(round).map(Result::forTheRoom);
+            var result = moment.released(round).map(Result::forTheRoom)
+                    .map(said -> said.telling(toldOf.contains(round)));
             var release = result.flatMap(_ -> Optional.ofNullable(step.releases().get(number)))
                     .map(said -> said.asItWas(step.question(), situation));
             var rows = result.flatMap(told -> release.map(said -> new RoundRows(step.question(), told, said,

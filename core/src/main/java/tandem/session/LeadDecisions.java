@@ -44,6 +44,7 @@ final class LeadDecisions {
             case SessionCommand.Close _ -> StepDecisions.close(stamp, situation);
             case SessionCommand.Reveal _ -> StepDecisions.reveal(situation);
             case SessionCommand.Hide _ -> StepDecisions.hide(situation);
+            case SessionCommand.Tell _ -> StepDecisions.tell(situation);
             case SessionCommand.SetTimer(var time) -> TimerDecisions.set(time, stamp.at(), session);
             case SessionCommand.ExtendTimer(var by) -> TimerDecisions.extend(by, stamp.at(), session);
             case SessionCommand.PauseTimer _ -> TimerDecisions.pause(stamp.at(), session);
@@ -70,7 +71,7 @@ final class LeadDecisions {
     private static boolean moves(SessionCommand.Act act) {
         return switch (act) {
             case SessionCommand.Next _, SessionCommand.Back _, SessionCommand.Open _, SessionCommand.Close _,
-                 SessionCommand.Reveal _, SessionCommand.Hide _, SessionCommand.SetTimer _,
+                 SessionCommand.Reveal _, SessionCommand.Hide _, SessionCommand.Tell _, SessionCommand.SetTimer _,
                  SessionCommand.ExtendTimer _, SessionCommand.PauseTimer _, SessionCommand.ResumeTimer _,
                  SessionCommand.StopTimer _, SessionCommand.InsertStep _ -> true;
             case SessionCommand.GoTo _, SessionCommand.Blank _, SessionCommand.SetSubject _,

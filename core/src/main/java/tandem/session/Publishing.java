@@ -67,7 +67,7 @@ final class Publishing {
     }
 
     private void below(Node parent) {
-        var present = parent.children().stream().filter(child -> n(child) > 0).toList();
+        var present = present(parent);
         var pool = pool(present);
         pool.forEach(child -> hide(child, n(child) < k ? Published.Why.FEW : Published.Why.SMALLER));
         var shown = present.stream().filter(child -> !pool.contains(child)).toList();
@@ -81,6 +81,10 @@ final class Publishing {
             say(List.of(child));
             below(child);
         });
+    }
+
+    private List<Node> present(Node parent) {
+        return parent.children().stream().filter(child -> n(child) > 0).toList();
     }
 
     /** B1: the small children, and as many of the next smallest as make them k. */
@@ -113,7 +117,7 @@ final class Publishing {
      * pool is one set here, for anybody can work it out; what is together with it is not said at all.
      */
     private List<Node> together(List<Node> shown, List<Node> pool) {
-        var together = new ArrayList<>(shown.stream().filter(child -> guard == Guard.EVERYBODY
+        var together = new ArrayList<>(shown.stream().filter(child -> isGuarded(child)
                 && nearlyAlike(sum(child)).findAny().isPresent()).toList());
         if (nearlyAlike(sum(pool)).findAny().isPresent()) {
             together.addAll(pool);
@@ -129,6 +133,11 @@ final class Publishing {
             together.addAll(pool.stream().filter(child -> !together.contains(child)).toList());
         }
         return together;
+    }
+
+    /** Whether it must not be of one mind: nor may a wider group that hides one, because that one would be as well. */
+    private boolean isGuarded(Node child) {
+        return guard == Guard.EVERYBODY || !pool(present(child)).isEmpty();
     }
 
     private boolean isTooAlike(List<Node> together, List<Node> pool) {

@@ -31,10 +31,12 @@ import tandem.question.Tally;
  * @param kept      the cards that the facilitator keeps; only she sees them
  * @param held      how many cards are held back by those who look after their group's words
  * @param takenBack how many took their answers back since the round closed; they are still in the totals
+ * @param told      whether the room was told what follows from it
  */
 public record Result(RoundId round, int n, Optional<Tally> whole, List<Shown> sets, List<Unshown> unshown,
                      List<Between> between, List<Voiced> together, Optional<Guesses> guesses, List<Panel> panels,
-                     Optional<Result> before, List<Ballot> named, Set<CardId> kept, int held, int takenBack) {
+                     Optional<Result> before, List<Ballot> named, Set<CardId> kept, int held, int takenBack,
+                     boolean told) {
     public Result {
         sets = List.copyOf(sets);
         unshown = List.copyOf(unshown);
@@ -131,7 +133,8 @@ public record Result(RoundId round, int n, Optional<Tally> whole, List<Shown> se
                 sets.stream().map(set -> new Shown(set.nodes(), set.parent(), set.n(), set.tally().without(kept)))
                         .toList(), unshown, between, together.stream().map(voiced -> new Voiced(voiced.name(),
                         voiced.node(), voiced.speaks(), voiced.answer(), voiced.tally().without(kept))).toList(), guesses, panels, before,
-                named.stream().filter(ballot -> !kept.contains(ballot.card())).toList(), Set.of(), held, takenBack);
+                named.stream().filter(ballot -> !kept.contains(ballot.card())).toList(), Set.of(), held, takenBack,
+                told);
     }
 
     /**
@@ -140,11 +143,17 @@ public record Result(RoundId round, int n, Optional<Tally> whole, List<Shown> se
      */
     public Result withoutNames() {
         return new Result(round, n, whole, List.of(), unshown, between, together, guesses, panels, before, List.of(),
-                kept, held, takenBack);
+                kept, held, takenBack, told);
     }
 
-    Result keeping(Set<CardId> cards, Optional<Result> earlier) {
+    /** The same, whether or not the room was told what follows from it. */
+    public Result telling(boolean told) {
+        return new Result(round, n, whole, sets, unshown, between, together, guesses, panels, before, named, kept, held,
+                takenBack, told);
+    }
+
+    Result keeping(Set<CardId> cards, Optional<Result> earlier, boolean told) {
         return new Result(round, n, whole, sets, unshown, between, together, guesses, panels, earlier, named, cards,
-                held, takenBack);
+                held, takenBack, told);
     }
 }

@@ -21,7 +21,8 @@ final class Results {
     Optional<Result> of(RoundId round, Session session) {
         return session.step(round.step()).flatMap(step -> Optional.ofNullable(step.releases().get(round.round()))
                 .map(release -> told.compute(round, (_, known) -> fresh(known, release, step))
-                        .result().keeping(step.keptIn(round.round()), before(round, step, session))));
+                        .result().keeping(step.keptIn(round.round()), before(round, step, session),
+                        step.told().contains(round.round()))));
     }
 
     /** What may be seen of the open round as it grows (rules.md A1); empty for all that do not. */

@@ -174,7 +174,9 @@ public record Session(long seq, Instant lastAt, SessionEvent.Opened opened, List
             case SessionEvent.Released(Release release) -> change(release.round().step(), s -> s.releasing(release));
             case SessionEvent.RoundDropped(RoundId r) -> change(r.step(), Step::dropped);
             case SessionEvent.Revealed(RoundId r) -> change(r.step(), Step::revealing);
-            case SessionEvent.Hidden(RoundId r) -> change(r.step(), s -> s.in(Step.State.CLOSED));
+            case SessionEvent.Hidden(RoundId r) -> change(r.step(), s -> s.in(Step.State.CLOSED)
+                    .telling(r.round(), false));
+            case SessionEvent.Told(RoundId r, boolean told) -> change(r.step(), s -> s.telling(r.round(), told));
             case SessionEvent.DeadlineSet(RoundId r, Instant deadline) -> change(r.step(), s -> s.timed(
                     Optional.of(deadline), Optional.empty()));
             case SessionEvent.DeadlinePaused(RoundId r, var left) -> change(r.step(), s -> s.timed(

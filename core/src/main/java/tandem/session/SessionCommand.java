@@ -108,6 +108,10 @@ public sealed interface SessionCommand {
     record Hide() implements Act {
     }
 
+    /** Tells the room what follows from a round that it has before its eyes; Hide takes it back with the result. */
+    record Tell() implements Act {
+    }
+
     /** @param time how long from now until the round closes: 1 second to 4 hours */
     record SetTimer(Duration time) implements Act {
     }

@@ -100,6 +100,10 @@ public sealed interface SessionEvent {
     record Hidden(RoundId round) implements SessionEvent {
     }
 
+    /** The room is told what follows from this round, or no more. */
+    record Told(RoundId round, boolean told) implements SessionEvent {
+    }
+
     /** The round closes at this instant. */
     record DeadlineSet(RoundId round, Instant deadline) implements SessionEvent {
     }

@@ -30,12 +30,13 @@ import tandem.question.Question;
  * @param about    the group whose answers people are asked to guess
  * @param revealed the rounds that the room has seen
  * @param held     the groups whose words are held back here by those who look after them
+ * @param told     the rounds of which the room was told what follows from them
  */
 public record Step(int number, AgendaItem item, State state, int round, Optional<Instant> arrived,
                    Optional<Instant> opens, boolean skipped, boolean finished, Optional<Instant> deadline,
                    Optional<Duration> left, Map<Integer, Release> releases, Map<Integer, Set<CardId>> kept,
                    String note, Optional<PartnerId> about,
-                   Set<Integer> revealed, Set<PartnerId> held) {
+                   Set<Integer> revealed, Set<PartnerId> held, Set<Integer> told) {
 
     /** Where a step is in its life; finished ones keep the state in which they were left. */
     public enum State {
@@ -44,7 +45,8 @@ public record Step(int number, AgendaItem item, State state, int round, Optional
 
     static Step waiting(int number, AgendaItem item) {
         return new Step(number, item, State.WAITING, 0, Optional.empty(), Optional.empty(), false, false,
-                Optional.empty(), Optional.empty(), Map.of(), Map.of(), "", Optional.empty(), Set.of(), Set.of());
+                Optional.empty(), Optional.empty(), Map.of(), Map.of(), "", Optional.empty(), Set.of(), Set.of(),
+                Set.of());
     }
 
     public Question question() {
@@ -69,56 +71,56 @@ public record Step(int number, AgendaItem item, State state, int round, Optional
     Step arrivedAt(Instant at) {
         return new Step(number, item, state, round, arrived.or(() -> Optional.of(at)), opens, skipped, finished,
                 deadline, left, releases, kept,
-                note, about, revealed, held);
+                note, about, revealed, held, told);
     }
 
     Step in(State state) {
         return new Step(number, item, state, round, arrived, opens, skipped, finished, deadline, left, releases, kept,
-                note, about, revealed, held);
+                note, about, revealed, held, told);
     }
 
     Step opened(int round, Instant at) {
         return new Step(number, item, State.OPEN, round, arrived, Optional.of(at), skipped, finished,
-                Optional.empty(), Optional.empty(), releases, kept, note, about, revealed, held);
+                Optional.empty(), Optional.empty(), releases, kept, note, about, revealed, held, told);
     }
 
     /** As it was before this opening, which nobody answered. */
     Step dropped() {
         var before = round == 1 ? State.SHOWING : State.CLOSED;
         return new Step(number, item, before, round - 1, arrived, opens, skipped, finished, Optional.empty(),
-                Optional.empty(), releases, kept, note, about, revealed, held);
+                Optional.empty(), releases, kept, note, about, revealed, held, told);
     }
 
     Step timed(Optional<Instant> deadline, Optional<Duration> left) {
         return new Step(number, item, state, round, arrived, opens, skipped, finished, deadline, left, releases, kept,
-                note, about, revealed, held);
+                note, about, revealed, held, told);
     }
 
     Step skipped(boolean skipped) {
         return new Step(number, item, state, round, arrived, opens, skipped, finished, deadline, left, releases, kept,
-                note, about, revealed, held);
+                note, about, revealed, held, told);
     }
 
     Step finished(boolean finished) {
         return new Step(number, item, state, round, arrived, opens, skipped, finished, deadline, left, releases, kept,
-                note, about, revealed, held);
+                note, about, revealed, held, told);
     }
 
     Step with(AgendaItem item) {
         return new Step(number, item, state, round, arrived, opens, skipped, finished, deadline, left, releases, kept,
-                note, about, revealed, held);
+                note, about, revealed, held, told);
     }
 
     Step noting(String note) {
         return new Step(number, item, state, round, arrived, opens, skipped, finished, deadline, left, releases, kept,
-                note, about, revealed, held);
+                note, about, revealed, held, told);
     }
 
     Step releasing(Release release) {
         var all = new TreeMap<>(releases);
         all.put(release.round().round(), release);
         return new Step(number, item, state, round, arrived, opens, skipped, finished, deadline, left,
-                Map.copyOf(all), kept, note, about, revealed, held);
+                Map.copyOf(all), kept, note, about, revealed, held, told);
     }
 
     Step keeping(int round, CardId card, boolean keep) {
@@ -131,12 +133,12 @@ public record Step(int number, AgendaItem item, State state, int round, Optional
         var all = new TreeMap<>(kept);
         all.put(round, Set.copyOf(cards));
         return new Step(number, item, state, round, arrived, opens, skipped, finished, deadline, left, releases,
-                Map.copyOf(all), note, about, revealed, held);
+                Map.copyOf(all), note, about, revealed, held, told);
     }
 
     Step asking(@Nullable PartnerId about) {
         return new Step(number, item, state, round, arrived, opens, skipped, finished, deadline, left, releases, kept,
-                note, Optional.ofNullable(about), revealed, held);
+                note, Optional.ofNullable(about), revealed, held, told);
     }
 
     Step holding(PartnerId partner, boolean hold) {
@@ -147,13 +149,24 @@ public record Step(int number, AgendaItem item, State state, int round, Optional
             groups.remove(partner);
         }
         return new Step(number, item, state, round, arrived, opens, skipped, finished, deadline, left, releases, kept,
-                note, about, revealed, Set.copyOf(groups));
+                note, about, revealed, Set.copyOf(groups), told);
     }
 
     Step revealing() {
         var seen = new HashSet<>(revealed);
         seen.add(round);
         return new Step(number, item, State.REVEALED, round, arrived, opens, skipped, finished, deadline, left,
-                releases, kept, note, about, Set.copyOf(seen), held);
+                releases, kept, note, about, Set.copyOf(seen), held, told);
+    }
+
+    Step telling(int round, boolean tell) {
+        var rounds = new HashSet<>(told);
+        if (tell) {
+            rounds.add(round);
+        } else {
+            rounds.remove(round);
+        }
+        return new Step(number, item, state, this.round, arrived, opens, skipped, finished, deadline, left, releases,
+                kept, note, about, revealed, held, Set.copyOf(rounds));
     }
 }

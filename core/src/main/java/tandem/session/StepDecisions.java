@@ -72,6 +72,17 @@ final class StepDecisions {
                 step -> accepted(new SessionEvent.Hidden(step.roundId())));
     }
 
+    /** Only of what the room can see, and where groups were kept at all. */
+    static Decision tell(Situation situation) {
+        return whenIn(Step.State.REVEALED, situation.session(), step -> {
+            if (!step.question().tells() || step.release().filter(Release::told).isEmpty()) {
+                return refused(Reason.NOTHING_TO_TELL);
+            }
+            return step.told().contains(step.round()) ? accepted()
+                    : accepted(new SessionEvent.Told(step.roundId(), true));
+        });
+    }
+
     /** Does nothing where the round closed before, or has more time now. */
     static Decision expire(RoundId round, Stamp stamp, Situation situation) {
         return situation.session().step()

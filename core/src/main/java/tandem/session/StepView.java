@@ -20,14 +20,16 @@ import tandem.question.Question;
  * @param left      what is left of a timer that is held
  * @param about     the group whose answers people are asked to guess (rules.md C11)
  * @param held      the groups whose words are held back here
+ * @param told      whether the room was told what follows from the latest round
  */
 public record StepView(int number, int position, int of, Step.State state, int round, Question question,
                        String talkFirst, Optional<Instant> deadline, Optional<Duration> left,
-                       Optional<Partner> about, Set<PartnerId> held) {
+                       Optional<Partner> about, Set<PartnerId> held, boolean told) {
     static Optional<StepView> of(Session session) {
         return session.step().map(step -> new StepView(step.number(), session.place(step.number()) + 1,
                 session.steps().size(), step.state(), step.round(), step.question(), step.item().talkFirst(),
                 step.deadline(), step.left(),
-                step.about().flatMap(session.opened().partnership()::partner), step.held()));
+                step.about().flatMap(session.opened().partnership()::partner), step.held(),
+                step.told().contains(step.round())));
     }
 }

@@ -59,13 +59,13 @@ final class Telling {
         if (!release.told()) {
             return new Result(release.round(), release.n(), Optional.empty(), List.of(), List.of(), List.of(),
                     voiced(), Optional.empty(), List.of(), Optional.empty(), List.of(), Set.of(),
-                    release.held().size(), takenBack);
+                    release.held().size(), takenBack, false);
         }
         var sets = shown(release.parts(), question, given);
         return new Result(release.round(), release.n(), Optional.of(whole(sets)),
                 sets.stream().filter(set -> set.nodes().getFirst().kind() != Node.Kind.WHOLE).toList(), unshown(sets),
                 between(), voiced(), guesses(sets), panels(), Optional.empty(), named(), Set.of(),
-                release.held().size(), takenBack);
+                release.held().size(), takenBack, false);
     }
 
     private static Tally whole(List<Result.Shown> sets) {

@@ -110,6 +110,10 @@ final class Undoing {
             events.add(new SessionEvent.Noted(is.number(), was.note()));
         }
         for (int round = 1; round <= is.round(); round++) {
+            var told = was.told().contains(round);
+            if (told != is.told().contains(round)) {
+                events.add(new SessionEvent.Told(new RoundId(is.number(), round), told));
+            }
             var changed = new HashSet<>(is.keptIn(round));
             changed.addAll(was.keptIn(round));
             for (var card : changed) {

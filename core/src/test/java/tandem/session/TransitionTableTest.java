@@ -32,6 +32,7 @@ class TransitionTableTest {
             lobby    | close        | NOT_STARTED
             lobby    | reveal       | NOT_STARTED
             lobby    | hide         | NOT_STARTED
+            lobby    | tell         | NOT_STARTED
             lobby    | set-timer    | NOT_STARTED
             lobby    | extend-timer | NOT_STARTED
             lobby    | pause-timer  | NOT_STARTED
@@ -44,6 +45,7 @@ class TransitionTableTest {
             showing  | close        | NOT_IN_THIS_STATE
             showing  | reveal       | NOT_IN_THIS_STATE
             showing  | hide         | NOT_IN_THIS_STATE
+            showing  | tell         | NOT_IN_THIS_STATE
             showing  | set-timer    | NOT_IN_THIS_STATE
             showing  | extend-timer | NOT_IN_THIS_STATE
             showing  | pause-timer  | NOT_IN_THIS_STATE
@@ -56,6 +58,7 @@ class TransitionTableTest {
             open     | close        | 2 CLOSED 1
             open     | reveal       | NOT_IN_THIS_STATE
             open     | hide         | NOT_IN_THIS_STATE
+            open     | tell         | NOT_IN_THIS_STATE
             open     | set-timer    | 2 OPEN 1
             open     | extend-timer | 2 OPEN 1
             open     | pause-timer  | NO_TIMER
@@ -68,6 +71,7 @@ class TransitionTableTest {
             closed   | close        | NOT_IN_THIS_STATE
             closed   | reveal       | 2 REVEALED 1
             closed   | hide         | NOT_IN_THIS_STATE
+            closed   | tell         | NOT_IN_THIS_STATE
             closed   | set-timer    | NOT_IN_THIS_STATE
             closed   | extend-timer | NOT_IN_THIS_STATE
             closed   | pause-timer  | NOT_IN_THIS_STATE
@@ -80,6 +84,7 @@ class TransitionTableTest {
             revealed | close        | NOT_IN_THIS_STATE
             revealed | reveal       | NOT_IN_THIS_STATE
             revealed | hide         | 2 CLOSED 1
+            revealed | tell         | NOTHING_TO_TELL
             revealed | set-timer    | NOT_IN_THIS_STATE
             revealed | extend-timer | NOT_IN_THIS_STATE
             revealed | pause-timer  | NOT_IN_THIS_STATE
@@ -87,8 +92,8 @@ class TransitionTableTest {
             revealed | stop-timer   | NOT_IN_THIS_STATE
             """;
     private static final String ALL_OTHERS = """
-            next, back, go-to, open, close, reveal, hide, set-timer, extend-timer, pause-timer, resume-timer, \
-            stop-timer, blank, subject, edit, insert, skip, admit, end""";
+            next, back, go-to, open, close, reveal, hide, tell, set-timer, extend-timer, pause-timer, \
+            resume-timer, stop-timer, blank, subject, edit, insert, skip, admit, end""";
 
     @ParameterizedTest(name = "{0}: {1} → {2}")
     @CsvSource(textBlock = TABLE, delimiter = '|', useHeadersInDisplayName = true)
@@ -210,6 +215,7 @@ class TransitionTableTest {
             case "close" -> new SessionCommand.Close();
             case "reveal" -> new SessionCommand.Reveal();
             case "hide" -> new SessionCommand.Hide();
+            case "tell" -> new SessionCommand.Tell();
             case "set-timer" -> new SessionCommand.SetTimer(Duration.ofSeconds(60));
             case "extend-timer" -> new SessionCommand.ExtendTimer(Duration.ofSeconds(60));
             case "pause-timer" -> new SessionCommand.PauseTimer();

@@ -47,6 +47,7 @@ public final class CommandCodec {
             case "close" -> new SessionCommand.Close();
             case "reveal" -> new SessionCommand.Reveal();
             case "hide" -> new SessionCommand.Hide();
+            case "tell" -> new SessionCommand.Tell();
             case "set-timer" -> new SessionCommand.SetTimer(seconds(in));
             case "extend-timer" -> new SessionCommand.ExtendTimer(seconds(in));
             case "pause-timer" -> new SessionCommand.PauseTimer();

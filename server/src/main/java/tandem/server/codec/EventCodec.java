@@ -46,6 +46,7 @@ public final class EventCodec {
             Map.entry("round-dropped/1", in -> new SessionEvent.RoundDropped(round(in))),
             Map.entry("revealed/1", in -> new SessionEvent.Revealed(round(in))),
             Map.entry("hidden/1", in -> new SessionEvent.Hidden(round(in))),
+            Map.entry("told/1", in -> new SessionEvent.Told(round(in), in.flag("told"))),
             Map.entry("deadline-set/1", in -> new SessionEvent.DeadlineSet(round(in), in.instant("deadline"))),
             Map.entry("deadline-paused/1", in -> new SessionEvent.DeadlinePaused(round(in),
                     Duration.ofMillis(in.longNumber("leftMillis")))),
@@ -91,6 +92,7 @@ public final class EventCodec {
             case SessionEvent.RoundDropped _ -> "round-dropped/1";
             case SessionEvent.Revealed _ -> "revealed/1";
             case SessionEvent.Hidden _ -> "hidden/1";
+            case SessionEvent.Told _ -> "told/1";
             case SessionEvent.DeadlineSet _ -> "deadline-set/1";
             case SessionEvent.DeadlinePaused _ -> "deadline-paused/1";
             case SessionEvent.DeadlineCleared _ -> "deadline-cleared/1";

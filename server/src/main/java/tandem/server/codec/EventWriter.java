@@ -37,6 +37,7 @@ final class EventWriter {
             case SessionEvent.RoundDropped(var round) -> round(round);
             case SessionEvent.Revealed(var round) -> round(round);
             case SessionEvent.Hidden(var round) -> round(round);
+            case SessionEvent.Told(var round, boolean told) -> round(round).put("told", told);
             case SessionEvent.DeadlineSet(var round, var deadline) ->
                     round(round).put("deadline", deadline.toString());
             case SessionEvent.DeadlinePaused(var round, var left) -> round(round).put("leftMillis", left.toMillis());

@@ -166,6 +166,16 @@ public final class Fields {
         }
     }
 
+    /** The same; none where it is left out. */
+    public <T> List<T> listOrNone(String name, Function<Fields, T> read) {
+        return maybe(name) == null ? List.of() : list(name, read);
+    }
+
+    /** Texts; none where they are left out. */
+    public List<String> textsOrNone(String name) {
+        return maybe(name) == null ? List.of() : texts(name);
+    }
+
     public List<String> texts(String name) {
         return nodes(name).stream().map(item -> {
             if (!item.isString()) {

@@ -11,6 +11,7 @@ import tandem.question.OpenText;
 import tandem.question.Pause;
 import tandem.question.Question;
 import tandem.question.QuestionId;
+import tandem.question.Responsibility;
 import tandem.question.Scale;
 import tandem.question.Tally;
 import tandem.question.Visibility;
@@ -40,7 +41,10 @@ interface KindCodec {
     /** Writes the tally, up to about so many bytes. */
     void writeTally(Tally tally, ObjectNode out, int bytes);
 
-    /** Writes what follows from the groups' own accounts (rules.md B3); nothing for most kinds. */
+    /**
+     * Writes what follows from the groups' own accounts (rules.md B3); nothing for most kinds. What stands under "told"
+     * is left out again until the room was told.
+     */
     default void writeFindings(Question question, Accounts accounts, int k, ObjectNode out) {
     }
 
@@ -49,13 +53,15 @@ interface KindCodec {
             case Choice _ -> ChoiceCodec.INSTANCE;
             case Scale _ -> ScaleCodec.INSTANCE;
             case OpenText _ -> OpenTextCodec.INSTANCE;
+            case Responsibility _ -> ResponsibilityCodec.INSTANCE;
             case Pause _ -> PauseCodec.INSTANCE;
             case Agreement _ -> AgreementCodec.INSTANCE;
         };
     }
 
     List<KindCodec> ALL = List.of(ChoiceCodec.INSTANCE, ScaleCodec.INSTANCE, OpenTextCodec.INSTANCE,
-            PauseCodec.INSTANCE, AgreementCodec.INSTANCE);
+            PauseCodec.INSTANCE, AgreementCodec.INSTANCE,
+            ResponsibilityCodec.INSTANCE);
 
     static KindCodec called(String kind) {
         return ALL.stream().filter(codec -> codec.kind().equals(kind)).findFirst()

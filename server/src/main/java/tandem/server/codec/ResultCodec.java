@@ -9,6 +9,7 @@ import tandem.question.OpenText;
 import tandem.question.Question;
 import tandem.server.Messages;
 import tandem.session.Result;
+import tandem.ui.picture.WhatFollows;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Results as JSON. */
@@ -34,8 +35,12 @@ public final class ResultCodec {
         }
         var findings = Json.object();
         KindCodec.of(question).writeFindings(question, result.accounts(), k, findings);
-        if (!findings.isEmpty()) {
+        untold(findings, result, question, k);
+        if (!findings.isEmpty() && Json.bytes(findings).length <= bytes) {
             out.set("findings", findings);
+        }
+        if (question.tells()) {
+            out.put("told", result.told());
         }
         var hidden = out.putArray("hidden");
         result.unshown().stream().map(Result.Unshown::node).filter(node -> node.kind() == Node.Kind.GROUP)
@@ -44,6 +49,15 @@ public final class ResultCodec {
         var groups = new LensCodec(result, question, k, bytes).json();
         return out.setAll(Json.bytes(groups).length <= bytes / 3 ? groups
                 : new LensCodec(result, question, k, 0).json());
+    }
+
+    /** What follows is said where the room was told, and nowhere else. */
+    private static void untold(ObjectNode findings, Result result, Question question, int k) {
+        if (!result.told()) {
+            findings.remove("told");
+        } else if (findings.get("told") instanceof ObjectNode told) {
+            WhatFollows.sentence(question, result, k).ifPresent(said -> told.put("sentence", said));
+        }
     }
 
     /** Why there is nothing but a number; null where there is more. */

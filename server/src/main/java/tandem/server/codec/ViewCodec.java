@@ -16,6 +16,7 @@ import tandem.session.Seat;
 import tandem.session.Session;
 import tandem.session.Step;
 import tandem.session.StepView;
+import tandem.ui.picture.WhatFollows;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What each place may see of a session, as JSON. */
@@ -57,6 +58,9 @@ public final class ViewCodec {
         out.set("question", QuestionCodec.question(step.question()));
         out.put("talkFirst", emptyAsNull(step.talkFirst()))
                 .put("deadline", step.deadline().map(Instant::toString).orElse(null));
+        if (step.question().tells()) {
+            out.put("told", step.told());
+        }
         step.left().ifPresentOrElse(left -> out.put("pausedSeconds", left.toSeconds()),
                 () -> out.putNull("pausedSeconds"));
         out.set("guess", guess(step).orElse(null));
@@ -113,6 +117,9 @@ public final class ViewCodec {
         } else {
             out.putNull("result");
         }
+        // read before it is told
+        view.step().flatMap(step -> view.result().flatMap(result -> WhatFollows.sentence(step.question(), result,
+                view.k()))).ifPresent(said -> out.put("follows", said));
         out.put("answered", view.answered()).put("tooLate", view.tooLate());
         out.set("here", here(view.here()));
         out.set("waiting", waiting(view.waiting()));

@@ -103,8 +103,14 @@ final class RecordHtml {
                 round.result().<DomContent>map(result -> looked(step.question(), result, k))
                         .orElseGet(() -> p(RecordWords.text("round.open", round.n()))),
                 iff(!round.isOpen() && !round.revealed(),
-                        p(RecordWords.text("round.not-revealed")).withClass("report-quiet")))
+                        p(RecordWords.text("round.not-revealed")).withClass("report-quiet")),
+                iff(isUntold(step.question(), round), p(RecordWords.text("round.not-told")).withClass("report-quiet")))
                 .withClass("report-round");
+    }
+
+    /** Whether something follows that the room, which saw the result, was not told. */
+    private static boolean isUntold(Question question, RecordRound round) {
+        return question.tells() && round.revealed() && round.result().filter(Result::told).isEmpty();
     }
 
     /** Whole, by group and by wider group; by the last not where that would write down every card once more. */

@@ -24,7 +24,9 @@ const kinds = {
  * Kinds that come with the first question of theirs: `kinds/{name}.js`, which exports `kind`, `styles/kind-{name}.css`
  * for the widget and `styles/picture-{name}.css` for the picture.
  */
-const LATER = [];
+const LATER = [
+  'responsibility',
+];
 export const hasOwnLooks = (name) => LATER.includes(name);
 
 /**

@@ -180,7 +180,7 @@ function timeLine(visit, page, line) {
 
 function watchingPart(visit) {
   const { question } = visit.view.step;
-  const lines = (question.options || question.statements || []).map(({ label }) => el('li', null, label));
+  const lines = (question.options || question.statements || question.tasks || []).map(({ label }) => el('li', null, label));
   return {
     body: el('ul', null, ...lines),
     foot: el('div', { class: 'foot' }, el('p', { class: 'foot-line foot-state' }, words.watchOnly),

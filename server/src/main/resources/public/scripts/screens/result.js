@@ -6,7 +6,9 @@ import { words } from '../words-later.js';
 
 let styled = null;
 /** What this person looks through, from one result to the next. */
-let looking = 'whole';
+let looking = null;
+/** Through what a kind is looked at before anybody has chosen, where that is not the whole room. */
+const FIRST = { responsibility: 'group' };
 
 /** The pictures' looks come with the first picture: until then a phone has no use for them. */
 export function pictureStyle() {
@@ -24,7 +26,7 @@ export function part(visit, page) {
   const rest = el('ul', { class: 'cards' });
   const more = button(words.moreCards, 'line', () => fetchCards());
   const unshown = el('p', { class: 'quiet', hidden: true });
-  const lens = lensPart(() => {
+  const lens = lensPart(FIRST[visit.view.step.question.kind], () => {
     draw(fitting(visit.view), 0);
   });
   const element = el('section', { class: 'result', hidden: true, 'aria-label': words.resultHeading },
@@ -94,9 +96,9 @@ function mineHidden({ view: { session }, mine }, { hidden }) {
 }
 
 /** Through what a result can be seen: {element, now(), fit(result)}. There only where there is something to switch. */
-function lensPart(changed) {
+function lensPart(first, changed) {
   let lenses = ['whole'];
-  const now = () => (lenses.includes(looking) ? looking : 'whole');
+  const now = () => [looking || first, 'whole'].find((lens) => lenses.includes(lens));
   const names = { whole: words.lensWhole, group: words.lensGroup, wider: words.lensWider };
   const buttons = Object.keys(names).map((name) => button(names[name], 'lens', () => {
     looking = name;

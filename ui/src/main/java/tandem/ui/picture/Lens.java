@@ -3,6 +3,8 @@ package tandem.ui.picture;
 import java.util.List;
 import java.util.stream.Stream;
 import tandem.partnership.Node;
+import tandem.question.Question;
+import tandem.question.Responsibility;
 import tandem.session.Result;
 
 /** How a result is looked at. */
@@ -25,6 +27,11 @@ public enum Lens {
             case GUESSES -> result.guesses().filter(guesses -> guesses.actual().isPresent()
                     && !guesses.guessed().isEmpty()).isPresent();
         }).toList();
+    }
+
+    /** Under which lens a result says first what its question is for. */
+    public static Lens first(Question question) {
+        return question instanceof Responsibility ? GROUP : WHOLE;
     }
 
     /** Who is shown, in the partnership's order. */

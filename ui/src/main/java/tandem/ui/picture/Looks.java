@@ -5,6 +5,7 @@ import java.util.Optional;
 import tandem.question.Choice;
 import tandem.question.OpenText;
 import tandem.question.Question;
+import tandem.question.Responsibility;
 import tandem.question.Scale;
 import tandem.question.Unasked;
 
@@ -13,7 +14,8 @@ public final class Looks {
     /** In this order. */
     public static final List<String> OF_ALL = List.of("picture.css", "picture-groups.css", "contrasts.css");
     /** One a kind, for places that may show any. */
-    public static final List<String> OF_KINDS = List.of();
+    public static final List<String> OF_KINDS = List.of(
+            "picture-responsibility.css");
 
     private Looks() {
     }
@@ -22,6 +24,7 @@ public final class Looks {
     public static Optional<String> of(Question question) {
         return switch (question) {
             case Choice _, Scale _, OpenText _, Unasked _ -> Optional.empty();
+            case Responsibility _ -> Optional.of("picture-responsibility.css");
         };
     }
 }

@@ -16,6 +16,7 @@ import tandem.question.Ballot;
 import tandem.question.Choice;
 import tandem.question.OpenText;
 import tandem.question.Question;
+import tandem.question.Responsibility;
 import tandem.question.Scale;
 import tandem.question.Tally;
 import tandem.question.Unasked;
@@ -103,6 +104,9 @@ public final class Picture {
         if (result != null && lens == Lens.GUESSES) {
             return drawn.withClass("picture only-guesses").with(beside(result)).render();
         }
+        if (result != null) {
+            drawn.with(WhatFollows.told(question, result, k));
+        }
         var drawing = drawing();
         drawn.with(drawing.parts());
         if (result != null) {
@@ -148,6 +152,7 @@ public final class Picture {
             case Choice choice -> new ChoicePicture(choice, (Choice.Counts) tally, named);
             case Scale scale -> new ScalePicture(scale, (Scale.Distributions) tally, named, k);
             case OpenText _ -> new TextPicture((OpenText.Cards) tally, mostCards);
+            case Responsibility who -> new ResponsibilityPicture(who, (Responsibility.Levels) tally, named, k);
             case Unasked _ -> new PausePicture();
         };
     }
@@ -159,6 +164,9 @@ public final class Picture {
             case Choice choice -> new ChoiceByGroup(choice, shown, around);
             case Scale scale -> new ScaleByGroup(scale, shown, around);
             case OpenText _ -> new TextByGroup(shown, around, mostCards);
+            case Responsibility who when lens == Lens.GROUP -> new ResponsibilityByGroup(who, shown, around);
+            case Responsibility who -> new SideBySide(shown, around,
+                    tally -> new ResponsibilityPicture(who, (Responsibility.Levels) tally, List.of(), k));
             case Unasked _ -> new PausePicture();
         };
     }

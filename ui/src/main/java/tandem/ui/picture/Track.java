@@ -49,6 +49,13 @@ final class Track {
         return new Track(0, 1);
     }
 
+    /** From no share to a share, with what is divided between them (rules.md C12). */
+    static Track ofAccounts() {
+        var track = new Track(-0.04, 1.04).band(0.4, 0.6);
+        track.parts.add(line("axis", track.x(0), track.x(1)));
+        return track;
+    }
+
     /** What lies between two values, behind everything else. */
     Track band(double low, double high) {
         parts.addFirst(tag("rect").attr("class", "band").attr("x", x(low)).attr("width", percent(at(high) - at(low)))

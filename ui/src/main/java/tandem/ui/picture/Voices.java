@@ -13,6 +13,7 @@ import tandem.question.Answer;
 import tandem.question.Choice;
 import tandem.question.OpenText;
 import tandem.question.Question;
+import tandem.question.Responsibility;
 import tandem.question.Scale;
 import tandem.question.Unasked;
 import tandem.session.Result;
@@ -39,6 +40,7 @@ final class Voices {
         var said = voiced.answer() instanceof Answer.Abstained ? List.<String>of() : switch (question) {
             case Choice choice -> ChoicePicture.inWords(choice, voiced.answer());
             case Scale scale -> ScalePicture.inWords(scale, voiced.answer());
+            case Responsibility who -> ResponsibilityPicture.inWords(who, voiced.answer());
             case OpenText _ -> voiced.tally().cards().stream().map(OpenText.Card::text).toList();
             case Unasked _ -> List.<String>of();
         };

@@ -7,6 +7,7 @@ import tandem.question.Choice;
 import tandem.question.OpenText;
 import tandem.question.Pause;
 import tandem.question.Question;
+import tandem.question.Responsibility;
 import tandem.question.Scale;
 import tandem.ui.editing.Draft;
 
@@ -23,7 +24,8 @@ record Kind<Q extends Question>(String key, Class<Q> type, Function<Draft, KindF
             new Kind<>("scale", Scale.class, ScaleForm::new),
             new Kind<>("text", OpenText.class, OpenTextForm::new),
             new Kind<>("pause", Pause.class, PauseForm::new),
-            new Kind<>("agreement", Agreement.class, AgreementForm::new));
+            new Kind<>("agreement", Agreement.class, AgreementForm::new),
+            new Kind<>("responsibility", Responsibility.class, ResponsibilityForm::new));
 
     /** The kind of this question. */
     static Kind<?> of(Question question) {

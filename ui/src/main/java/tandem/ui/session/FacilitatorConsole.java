@@ -99,7 +99,7 @@ public class FacilitatorConsole extends Main implements BeforeEnterObserver, Has
         add(panes);
         var watching = new Watch(ui, session, clock, pulse, (moment, here) -> panes.show(new Sight(
                 FacilitatorView.of(moment, here), clock.instant(), JoinAddress.of(network.address(), code),
-                displays.join(moment.id()), displays.lens(moment.id()), moment.seats(),
+                displays.join(moment.id()), displays.lens(moment.id(), Sight.first(moment)), moment.seats(),
                 moment.session().opened().partnership())));
         watch = watching;
         display = displays.subscribe(watching::drawSoon);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import tandem.session.Result;
 import tandem.ui.picture.Lens;
 
@@ -15,13 +16,14 @@ final class LensSwitch extends Div {
     private final Map<Lens, NativeButton> buttons = new EnumMap<>(Lens.class);
     private final NativeButton room;
     private final Div lenses = new Div();
+    private @Nullable Lens chosen;
     private Lens looked = Lens.WHOLE;
 
     /** @param changed another lens was chosen here; @param show the room screen is to show this one */
     LensSwitch(Runnable changed, Consumer<Lens> show) {
         for (var lens : Lens.values()) {
             buttons.put(lens, button(SessionWords.text("lens." + lens.name().toLowerCase(Locale.ROOT)), () -> {
-                looked = lens;
+                chosen = lens;
                 changed.run();
             }));
         }
@@ -46,12 +48,11 @@ final class LensSwitch extends Div {
         return looked;
     }
 
-    /** @param onScreen the lens of the room screen */
-    void show(Result result, Lens onScreen) {
+    /** @param first the lens before one is chosen here; @param onScreen that of the room screen */
+    void show(Result result, Lens first, Lens onScreen) {
         var offered = Lens.offered(result);
-        if (!offered.contains(looked)) {
-            looked = Lens.WHOLE;
-        }
+        var wanted = chosen == null ? first : chosen;
+        looked = offered.contains(wanted) ? wanted : Lens.WHOLE;
         setVisible(offered.size() > 1);
         buttons.forEach((lens, button) -> {
             button.setVisible(offered.contains(lens));

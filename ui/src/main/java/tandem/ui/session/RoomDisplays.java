@@ -23,8 +23,9 @@ public class RoomDisplays {
         return shown.getOrDefault(session, JoinShown.FOOT);
     }
 
-    Lens lens(SessionId session) {
-        return lenses.getOrDefault(session, Lens.WHOLE);
+    /** @param first the one before anybody has chosen */
+    Lens lens(SessionId session, Lens first) {
+        return lenses.getOrDefault(session, first);
     }
 
     void show(SessionId session, JoinShown join) {

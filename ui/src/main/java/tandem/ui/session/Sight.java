@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import tandem.partnership.Partner;
 import tandem.partnership.Partnership;
 import tandem.session.FacilitatorView;
+import tandem.session.Moment;
 import tandem.session.RoundId;
 import tandem.session.Seat;
 import tandem.session.Seats;
@@ -30,6 +31,11 @@ import tandem.ui.picture.Lens;
  */
 record Sight(FacilitatorView view, Instant now, JoinAddress address, JoinShown join, Lens lens, Seats seats,
              Partnership partnership) {
+    /** Under which lens the current step is looked at before anybody has chosen one. */
+    static Lens first(Moment moment) {
+        return moment.session().step().map(step -> Lens.first(step.question())).orElse(Lens.WHOLE);
+    }
+
     RoundId here() {
         return view.step().map(Step::roundId).orElse(new RoundId(0, 0));
     }

@@ -22,6 +22,7 @@ final class StepPane extends Section {
     private final CardTable cards = new CardTable();
     private final LensSwitch lens;
     private final GuessSelect guess;
+    private final TellBar tell;
     private final Cover result;
     private final Paragraph planned = new Paragraph();
     private final TextArea note = new TextArea(SessionWords.text("note.label"));
@@ -34,7 +35,8 @@ final class StepPane extends Section {
         this.leading = leading;
         lens = new LensSwitch(this::again, onScreen);
         guess = new GuessSelect(leading);
-        result = new Cover(SessionWords.text("cover.result"), "v", lens, new Div(picture), cards);
+        tell = new TellBar(leading);
+        result = new Cover(SessionWords.text("cover.result"), "v", lens, tell, new Div(picture), cards);
         setClassName("pane step-pane");
         planned.setClassName("planned-notes");
         note.setMaxLength(4000);
@@ -91,7 +93,8 @@ final class StepPane extends Section {
         var said = view.result().orElseThrow();
         result.about(said.round().step() + "/" + said.round().round());
         result.unneeded(step.state() != Step.State.CLOSED);
-        lens.show(said, sight.lens());
+        lens.show(said, Lens.first(step.question()), sight.lens());
+        tell.show(sight);
         if (lens.lens() == Lens.WHOLE && said.whole().orElse(null) instanceof OpenText.Cards tally) {
             picture.show("");
             cards.show(said, tally, (card, kept) -> leading.act(new SessionCommand.KeepCard(said.round(), card, kept)));

@@ -76,6 +76,7 @@ public final class Gallery {
                 }
             }
         }
+        SharingGallery.drawn((name, picture) -> write(folder, name, SharingGallery.PROMPT, picture));
         try (var meeting = new Meeting(partners(2), CHOICE)) {
             meeting.joins("g1", 15).joins("g2", 6).lead(new SessionCommand.Next(), new SessionCommand.Open())
                     .answer((group, i) -> picked(group.equals("g2") || i < 9 ? "school" : "us"))
@@ -146,6 +147,7 @@ public final class Gallery {
             for (var place : List.of("page", "screen")) {
                 var looks = new ArrayList<>(List.of("tokens", "picture", "picture-groups",
                         "contrasts"));
+                looks.addAll(Looks.OF_KINDS.stream().map(sheet -> sheet.replace(".css", "")).toList());
                 looks.addAll(place.equals("screen") ? List.of("screen", "screen-picture", "screen-groups") : List.of("gallery"));
                 var links = looks.stream().map(look -> "<link rel=stylesheet href=\"styles/" + look + ".css\">")
                         .reduce("", String::concat);
