@@ -10,7 +10,7 @@ import tandem.words.Refusal;
  * Something put to the room. Its kind says what an answer is and how answers add up; this line is the registry of
  * kinds, and everything else about a kind stands in its own file.
  */
-public sealed interface Question permits Choice, Scale, OpenText, Unasked {
+public sealed interface Question permits Choice, Scale, OpenText, Ranking, Points, Quadrant, Unasked {
     /** The longest prompt, in code points. */
     int LONGEST_PROMPT = 500;
 
@@ -38,6 +38,11 @@ public sealed interface Question permits Choice, Scale, OpenText, Unasked {
 
     /** The columns into which a part's answers are counted, in their order; none for a part that is words only. */
     List<Column> columns(String part);
+
+    /** Whether what is told of one part says something of the others, so that all are told of the same people only. */
+    default boolean isOnePiece() {
+        return false;
+    }
 
     /** What a part is about, as people read it; empty where a question has no parts. */
     default String label(String part) {
