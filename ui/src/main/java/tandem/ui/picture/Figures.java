@@ -12,6 +12,11 @@ final class Figures {
         return of == 0 ? "–" : (200L * part + of) / (2L * of) + "%";
     }
 
+    /** The same of a share from 0 to 1. */
+    static String percent(double share) {
+        return Math.round(100 * share) + "%";
+    }
+
     static String share(int part, int of) {
         return PictureWords.text("share", part, percent(part, of));
     }

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 import tandem.question.Ballot;
 import tandem.question.Choice;
 import tandem.question.OpenText;
+import tandem.question.Points;
+import tandem.question.Quadrant;
 import tandem.question.Question;
+import tandem.question.Ranking;
 import tandem.question.Scale;
 import tandem.question.Tally;
 import tandem.question.Unasked;
@@ -148,6 +151,9 @@ public final class Picture {
             case Choice choice -> new ChoicePicture(choice, (Choice.Counts) tally, named);
             case Scale scale -> new ScalePicture(scale, (Scale.Distributions) tally, named, k);
             case OpenText _ -> new TextPicture((OpenText.Cards) tally, mostCards);
+            case Ranking ranking -> new RankingPicture(ranking, (Ranking.Standing) tally, named);
+            case Points points -> new PointsPicture(points, (Points.Shares) tally, named);
+            case Quadrant quadrant -> new QuadrantPicture(quadrant, result, null);
             case Unasked _ -> new PausePicture();
         };
     }
@@ -159,6 +165,9 @@ public final class Picture {
             case Choice choice -> new ChoiceByGroup(choice, shown, around);
             case Scale scale -> new ScaleByGroup(scale, shown, around);
             case OpenText _ -> new TextByGroup(shown, around, mostCards);
+            case Ranking ranking -> new RankingByGroup(ranking, shown, around);
+            case Points points -> new PointsByGroup(points, shown, around);
+            case Quadrant quadrant -> new QuadrantPicture(quadrant, shown, around);
             case Unasked _ -> new PausePicture();
         };
     }
