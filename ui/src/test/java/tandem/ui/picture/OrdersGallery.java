@@ -65,7 +65,7 @@ final class OrdersGallery {
                 List.of(Set.of("o" + i % 12), Set.of("o" + (i + 1) % 12))));
         alone(folder, "points-longest", new Points(new QuestionId("p"), POINTS.prompt(), Visibility.ANONYMOUS, false, 100,
                 true, many.stream().map(i -> new Points.Option("o" + i, LONGEST)).toList()), 40, i -> new Points.Spent(
-                Map.of("o" + i % 12, 50, "o" + i % 5, 7)));
+                Map.of("o" + i % 12, 50, "o" + (i + 3) % 12, 7)));
         var sixty = "we have never met, and we do not know whom we could ask here";
         alone(folder, "quadrant-longest", new Quadrant(new QuestionId("q"), QUADRANT.prompt(), Visibility.ANONYMOUS,
                 new Quadrant.Axis("How we are with one another day by day", sixty, sixty),
