@@ -2,6 +2,7 @@ package tandem.question;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,9 @@ import tandem.words.Refusal;
  */
 public record Points(QuestionId id, String prompt, Visibility visibility, boolean live, int total, boolean rest,
                      List<Option> options) implements Question {
+    /** Stands for none of the options in {@link #columns}: no option has such an id. */
+    private static final String NONE = "*";
+
     public Points {
         prompt = PlainText.neededLines("the question", prompt, LONGEST_PROMPT);
         live = Labels.live(visibility, live);
@@ -74,6 +78,11 @@ public record Points(QuestionId id, String prompt, Visibility visibility, boolea
             options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
         }
 
+        /** How many did not abstain. */
+        public int spent() {
+            return n - abstained;
+        }
+
         public Share of(Option option) {
             return Objects.requireNonNull(options.get(option.id()));
         }
@@ -82,16 +91,15 @@ public record Points(QuestionId id, String prompt, Visibility visibility, boolea
     /**
      * What one option got.
      *
-     * @param told   whether it may be told what this set gave to this option; if not, nobody is counted in the rest
      * @param counts how many gave it so many points, from 0 to all
      * @param mean   its mean share of the points of all who spent theirs; empty where fewer than k did (rules.md C1)
      */
-    public record Share(boolean told, List<Integer> counts, Optional<Mean> mean) {
+    public record Share(List<Integer> counts, Optional<Mean> mean) {
         public Share {
             counts = List.copyOf(counts);
         }
 
-        /** How many spent their points, on whatever they did. */
+        /** How many spent their points, on whatever it was. */
         public int n() {
             return counts.stream().mapToInt(Integer::intValue).sum();
         }
@@ -145,57 +153,64 @@ public record Points(QuestionId id, String prompt, Visibility visibility, boolea
                 : Optional.empty();
     }
 
-    @Override
-    public List<String> parts() {
-        return options.stream().map(Option::id).toList();
-    }
-
-    /** All points together are known beforehand: who is told of one option less would be told of another. */
-    @Override
-    public boolean isOnePiece() {
-        return true;
-    }
-
-    /** A column for each number of points, nought included, and one for abstaining. */
+    /**
+     * A column for each number of points that an option, or none of them, can be given, from 1. All options are one part:
+     * together they are all points, so that what is told of some would say what others got.
+     */
     @Override
     public Optional<Map<String, Integer>> marks(String part, Answer answer) {
         return Optional.of(switch (answer) {
-            case Spent spent -> Map.of(String.valueOf(spent.to(part)), 1);
+            case Spent spent -> given(spent);
             case Answer.Abstained _ -> Map.of(Column.ABSTAINED.key(), 1);
             default -> throw new IllegalStateException("not an answer to points");
         });
     }
 
-    @Override
-    public List<Column> columns(String part) {
-        return Stream.concat(IntStream.rangeClosed(0, total).mapToObj(Column::point), Stream.of(Column.ABSTAINED))
-                .toList();
+    private Map<String, Integer> given(Spent spent) {
+        var marks = new LinkedHashMap<String, Integer>();
+        spent.points().forEach((option, points) -> marks.put(column(option, points), 1));
+        if (spent.sum() < total) {
+            marks.put(column(NONE, (int) (total - spent.sum())), 1);
+        }
+        return marks;
+    }
+
+    private static String column(String option, int points) {
+        return option + ":" + points;
     }
 
     @Override
-    public String label(String part) {
-        return options.stream().filter(option -> option.id().equals(part)).map(Option::label).findFirst().orElse("");
+    public List<Column> columns(String part) {
+        var columns = new ArrayList<Column>();
+        options.forEach(option -> IntStream.rangeClosed(1, total).mapToObj(points -> Column.option(
+                column(option.id(), points), column(option.id(), points), option.label() + ": " + points))
+                .forEach(columns::add));
+        if (rest) {
+            IntStream.rangeClosed(1, total).mapToObj(points -> new Column(column(NONE, points), Column.Sort.POINT,
+                    column(NONE, points), "")).forEach(columns::add);
+        }
+        columns.add(Column.ABSTAINED);
+        return List.copyOf(columns);
     }
 
     @Override
     public Shares tally(Sums sums, List<Ballot> ballots, int k) {
+        var told = sums.part("").orElse(Sums.NOTHING);
+        int abstained = told.in(Column.ABSTAINED.key());
         var shares = new LinkedHashMap<String, Share>();
-        int abstained = 0;
-        for (var option : options) {
-            var sum = sums.part(option.id());
-            abstained = Math.max(abstained, sum.map(told -> told.in(Column.ABSTAINED.key())).orElse(0));
-            shares.put(option.id(), sum.map(told -> share(told, k))
-                    .orElseGet(() -> new Share(false, List.of(), Optional.empty())));
-        }
+        options.forEach(option -> shares.put(option.id(), share(option, told, sums.n() - abstained, k)));
         return new Shares(sums.n(), total, shares, abstained);
     }
 
-    private Share share(Sums.Sum told, int k) {
-        var counts = IntStream.rangeClosed(0, total).mapToObj(given -> told.in(String.valueOf(given))).toList();
-        var share = new Share(true, counts, Optional.empty());
-        double all = (double) share.n() * total;
-        return share.n() < Math.max(1, k) ? share
-                : new Share(true, counts, Optional.of(new Mean(share.sum() / all, Math.sqrt(share.variance()) / all)));
+    /** @param spent how many spent their points: whoever did not give it any gave it nought */
+    private Share share(Option option, Sums.Sum told, int spent, int k) {
+        var counts = new ArrayList<Integer>();
+        IntStream.rangeClosed(1, total).forEach(points -> counts.add(told.in(column(option.id(), points))));
+        counts.addFirst(spent - counts.stream().mapToInt(Integer::intValue).sum());
+        var share = new Share(counts, Optional.empty());
+        double all = (double) spent * total;
+        return spent < Math.max(1, k) ? share
+                : new Share(counts, Optional.of(new Mean(share.sum() / all, Math.sqrt(share.variance()) / all)));
     }
 
     /**
@@ -231,7 +246,6 @@ public record Points(QuestionId id, String prompt, Visibility visibility, boolea
 
     @Override
     public Change change(String part, Answer before, Answer now) {
-        int more = ((Spent) now).to(part) - ((Spent) before).to(part);
-        return more > 0 ? Change.UP : more < 0 ? Change.DOWN : Change.SAME;
+        return before.equals(now) ? Change.SAME : Change.OTHER;
     }
 }

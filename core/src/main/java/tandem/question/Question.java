@@ -39,11 +39,6 @@ public sealed interface Question permits Choice, Scale, OpenText, Ranking, Point
     /** The columns into which a part's answers are counted, in their order; none for a part that is words only. */
     List<Column> columns(String part);
 
-    /** Whether what is told of one part says something of the others, so that all are told of the same people only. */
-    default boolean isOnePiece() {
-        return false;
-    }
-
     /** What a part is about, as people read it; empty where a question has no parts. */
     default String label(String part) {
         return "";

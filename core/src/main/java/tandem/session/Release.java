@@ -94,8 +94,8 @@ public record Release(RoundId round, int n, boolean told, long seed, Set<CardId>
         var parts = question.parts().stream().map(part -> Publishing.of(part, lens, counted(question, part, given), k,
                 question.guard())).toList();
         // Who abstains, abstains from every part: sets of one part less those of another would say who it was.
-        return question.visibility() == Visibility.ANONYMOUS && (question.isOnePiece()
-                || given.stream().anyMatch(answer -> answer.answer() instanceof Answer.Abstained))
+        return question.visibility() == Visibility.ANONYMOUS
+                && given.stream().anyMatch(answer -> answer.answer() instanceof Answer.Abstained)
                 ? Published.alike(parts) : parts;
     }
 

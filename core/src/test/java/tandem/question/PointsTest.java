@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static tandem.question.Cast.cast;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,22 +101,17 @@ class PointsTest {
     }
 
     @Test
-    void moreIsUpAndLessIsDown() {
-        assertEquals(Change.UP, question.change("a", spent(2, 8), spent(3, 7)));
-        assertEquals(Change.DOWN, question.change("b", spent(2, 8), spent(3, 7)));
-        assertEquals(Change.SAME, question.change("a", spent(2, 8), spent(2, 8)));
-        assertFalse(question.isComparable("a", new Answer.Abstained()));
+    void anotherSpreadIsAChange() {
+        assertEquals(Change.OTHER, question.change("", spent(2, 8), spent(3, 7)));
+        assertEquals(Change.SAME, question.change("", spent(2, 8), spent(2, 8)));
+        assertFalse(question.isComparable("", new Answer.Abstained()));
     }
 
     @Test
-    void whatMayNotBeToldOfAnOptionIsNotTold() {
-        var sums = Sums.of(question, List.of(spent(5, 5), spent(5, 5)));
-        var parts = new HashMap<>(sums.parts());
-        parts.remove("b");
-        var shares = question.tally(new Sums(2, parts), List.of(), 1);
-        assertTrue(of(shares, "a").told());
-        assertFalse(of(shares, "b").told());
-        assertEquals(0, of(shares, "b").n());
+    void whatIsGivenToNoneIsCountedAsWell() {
+        assertEquals(Optional.of(Map.of("a:6", 1, "*:4", 1)), points(10, true).marks("", spent(6, 0)));
+        assertEquals(Optional.of(Map.of("*:10", 1)), points(10, true).marks("", spent(0, 0)));
+        assertEquals(Optional.of(Map.of("a:6", 1, "b:4", 1)), question.marks("", spent(6, 4)));
     }
 
     @Test

@@ -65,13 +65,7 @@ final class PointsCodec implements KindCodec {
 
     private static ObjectNode options(Points.Shares shares, boolean counted) {
         var options = Json.object();
-        shares.options().forEach((option, share) -> {
-            if (share.told()) {
-                write(share, counted, options.putObject(option));
-            } else {
-                options.putNull(option);
-            }
-        });
+        shares.options().forEach((option, share) -> write(share, counted, options.putObject(option)));
         return options;
     }
 

@@ -55,14 +55,15 @@ export const kind = {
       const at = placeOf(id);
       if (at < 0) return words.nowOut(label(id));
       const others = order[at].filter((other) => other !== id).map(label);
-      return others.length ? words.nowLevel(label(id), at + 1, others) : words.now(label(id), at + 1, order.length);
+      const nth = number(order, at);
+      return others.length ? words.nowLevel(label(id), nth, others) : words.now(label(id), nth, number(order, order.length) - 1);
     }
 
     function draw() {
       order.forEach((place, at) => place.forEach((id, nth) => {
         const row = rows.get(id);
         ordered.append(row.element);
-        setText(row.place, words.place(at + 1, place.length > 1));
+        setText(row.place, words.place(number(order, at), place.length > 1));
         row.element.classList.toggle('level', nth > 0);
         row.level.hidden = at === 0 && nth === 0;
         row.level.setAttribute('aria-pressed', String(nth > 0));
@@ -71,7 +72,7 @@ export const kind = {
         if (placeOf(id) < 0) {
           rows.get(id).element.remove();
           offered.append(element);
-          add.setAttribute('aria-label', words.add(label(id), order.length + 1));
+          add.setAttribute('aria-label', words.add(label(id), number(order, order.length)));
         } else {
           element.remove();
         }
@@ -104,10 +105,13 @@ export const kind = {
   describe(question, { order }) {
     const labels = (ids) => question.options.filter(({ id }) => ids.includes(id)).map(({ label }) => label);
     const left = labels(question.options.map(({ id }) => id).filter((id) => !order.flat().includes(id)));
-    const lines = order.map((place, at) => words.line(at + 1, labels(place)));
+    const lines = order.map((place, at) => words.line(number(order, at), labels(place)));
     return left.length ? [...lines, words.rest(left)] : lines;
   },
 };
+
+/** What a place is called: after two at place 2 comes place 4. */
+const number = (order, at) => 1 + order.slice(0, at).flat().length;
 
 /** One that is level with others gets a place of its own beside them; one that stands alone changes with its neighbour. */
 function moveAlone(order, id, at, step) {

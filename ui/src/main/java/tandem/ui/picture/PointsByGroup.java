@@ -28,6 +28,7 @@ record PointsByGroup(Points points, Result result, Around around) implements Pic
                 .attr("data-key", "key"));
         if (new Rounds(result).areTwo()) {
             parts.add(new Rounds(result).key());
+            parts.add(ul().withClass("changes").attr("data-key", "changes").with(sets().stream().map(this::changed)));
         }
         parts.addAll(around.hidden());
         return parts;
@@ -39,16 +40,12 @@ record PointsByGroup(Points points, Result result, Around around) implements Pic
         result.together().forEach(voiced -> rows.add(voice(voiced, option)));
         return li().withClass("by-group").attr("data-key", "o-" + option.id())
                 .with(p(option.label()).withClass("option-label"), Around.lanes(rows))
-                .with(around.furthest(option.id()).map(pair -> gap(pair, option)).stream())
-                .with(around.between(option.id(), column -> column));
+                .with(around.furthest(option.id()).map(pair -> gap(pair, option)).stream());
     }
 
     private Lane row(Set set, Points.Option option) {
         var share = set.shares().of(option);
         var row = Lane.of(set.nodes());
-        if (!share.told()) {
-            return row.note(PictureWords.text("not-by-itself"));
-        }
         if (share.mean().isEmpty()) {
             return row.note(PictureWords.text("too-few-to-average"));
         }
@@ -57,8 +54,12 @@ record PointsByGroup(Points points, Result result, Around around) implements Pic
         var then = new Rounds(result).before(set.nodes()).map(tally -> ((Points.Shares) tally).of(option));
         then.flatMap(Points.Share::mean).ifPresent(was -> track.upright(was.share(), "was"));
         return row.track(track.drawn("on-shares")).figures(Figures.percent(mean),
-                        PictureWords.text("points.of", share.gave(), share.n()))
-                .note(new Rounds(result).said(option.id(), set.nodes(), then.map(Points.Share::n).orElse(0), share.n()));
+                PictureWords.text("points.of", share.gave(), share.n()));
+    }
+
+    private DomContent changed(Set set) {
+        var then = new Rounds(result).before(set.nodes()).map(tally -> ((Points.Shares) tally).spent()).orElse(0);
+        return Lane.of(set.nodes()).note(new Rounds(result).said("", set.nodes(), then, set.shares().spent())).drawn();
     }
 
     private Lane voice(Result.Voiced voiced, Points.Option option) {
@@ -97,7 +98,7 @@ record PointsByGroup(Points points, Result result, Around around) implements Pic
     public List<DomContent> table() {
         var heads = new ArrayList<String>(List.of(PictureWords.text("table.option")));
         sets().forEach(set -> heads.add(PictureWords.text("points.head", Groups.name(set.nodes()),
-                PointsPicture.spent(points, set.shares()))));
+                set.shares().spent())));
         result.together().forEach(voiced -> heads.add(PictureWords.text("voice", voiced.name())));
         var rows = points.options().stream().map(option -> Stream.of(Stream.of(option.label()),
                 sets().stream().map(set -> percent(set.shares(), option)),

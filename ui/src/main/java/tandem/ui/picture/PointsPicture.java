@@ -25,7 +25,7 @@ record PointsPicture(Points points, Points.@Nullable Shares shares, List<Ballot>
                 PictureWords.text("points.none"), none, Figures.percent(none), "", true)));
         parts.add(ul().withClass("bars points-bars").attr("data-key", "bars").with(rows));
         if (shares != null) {
-            parts.add(p(PictureWords.text("points.key", points.total(), spent(points, shares))).withClass("picture-note")
+            parts.add(p(PictureWords.text("points.key", points.total(), shares.spent())).withClass("picture-note")
                     .attr("data-key", "key"));
             if (shares.abstained() > 0) {
                 parts.add(p(PictureWords.text("abstained-some", shares.abstained())).withClass("picture-note")
@@ -56,17 +56,9 @@ record PointsPicture(Points points, Points.@Nullable Shares shares, List<Ballot>
 
     /** "14 of 21 gave it something · views differ somewhat". */
     private static String words(Points.Share share) {
-        if (!share.told()) {
-            return PictureWords.text("points.untold");
-        }
         var gave = PictureWords.text("points.gave", share.gave(), share.n());
         return gave + " · " + share.mean().map(mean -> ScalePicture.inWords(2 * mean.spread()))
                 .orElseGet(() -> PictureWords.text("too-few-to-average"));
-    }
-
-    /** How many spent their points. */
-    static int spent(Points points, Points.Shares shares) {
-        return points.options().stream().mapToInt(option -> shares.of(option).n()).max().orElse(0);
     }
 
     /** The mean share that nothing got; empty where it cannot be given, or is not told. */
@@ -76,7 +68,7 @@ record PointsPicture(Points points, Points.@Nullable Shares shares, List<Ballot>
             return Optional.empty();
         }
         long given = points.options().stream().mapToLong(option -> shares.of(option).sum()).sum();
-        long all = (long) spent(points, shares) * points.total();
+        long all = (long) shares.spent() * points.total();
         return Optional.of((double) (all - given) / all);
     }
 
@@ -92,10 +84,9 @@ record PointsPicture(Points points, Points.@Nullable Shares shares, List<Ballot>
     }
 
     private static List<String> cells(String name, Points.Share share) {
-        return share.told() ? List.of(name,
-                share.mean().map(mean -> Figures.percent(mean.share())).orElse("–"),
+        return List.of(name, share.mean().map(mean -> Figures.percent(mean.share())).orElse("–"),
                 share.mean().map(mean -> Figures.twoDecimals(mean.spread())).orElse("–"),
-                String.valueOf(share.gave()), String.valueOf(share.n())) : List.of(name, "–", "–", "–", "–");
+                String.valueOf(share.gave()), String.valueOf(share.n()));
     }
 
     private List<NamedAnswers.Said> said(Answer answer) {

@@ -165,9 +165,11 @@ record RankingPicture(Ranking ranking, Ranking.@Nullable Standing standing, List
     static List<String> inWords(Ranking ranking, Answer answer) {
         var places = ranking.said((Ranking.Ordered) answer);
         var words = new ArrayList<String>();
-        for (int i = 0; i < places.size(); i++) {
-            words.add(PictureWords.text("ranking.line", i + 1,
-                    String.join(" = ", places.get(i).stream().map(Ranking.Option::label).toList())));
+        int place = 1;
+        for (var options : places) {
+            words.add(PictureWords.text("ranking.line", place,
+                    String.join(" = ", options.stream().map(Ranking.Option::label).toList())));
+            place += options.size();
         }
         return words;
     }

@@ -114,8 +114,8 @@ final class OrdersGallery {
 
     private static Answer spent(String group, int i) {
         return i % 7 == 6 ? new Answer.Abstained() : new Points.Spent(switch (group) {
-            case "g2" -> Map.of("o1", 6, "o2", 2 + i % 2, "o4", 1);
-            default -> i % 3 == 0 ? Map.of("o0", 10) : Map.of("o0", 4 + i % 3, "o1", 2, "o2", 2);
+            case "g2" -> Map.of("o1", 4 + i % 3, "o2", 1 + i % 2, "o4", 1);
+            default -> i % 3 == 0 ? Map.of("o0", 9 - i % 4) : Map.of("o0", 3 + i % 3, "o1", 1 + i % 2, "o2", 2, "o5", i % 2);
         });
     }
 
