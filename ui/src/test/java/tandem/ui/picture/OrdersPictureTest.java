@@ -110,7 +110,7 @@ class OrdersPictureTest {
 
     @Test
     void byGroupsEachGroupIsSaidAndTheRoundBeforeBesideIt() {
-        try (var meeting = Gallery.joined(2, RANKING, POINTS, QUADRANT)) {
+        try (var meeting = Gallery.joined(4, RANKING, POINTS, QUADRANT)) {
             twice(meeting, (_, i) -> order("o" + i % 2, "o2"));
             twice(meeting, (group, i) -> group.equals("g1") ? spent(6 + i % 3, 1 + i % 2)
                     : spent(1 + i % 3, 5 + i % 3));
