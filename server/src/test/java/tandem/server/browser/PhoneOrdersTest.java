@@ -35,6 +35,10 @@ class PhoneOrdersTest extends PhoneTest {
         assertFits(phone);
         phone.send();
         assertEquals("{\"kind\":\"ranking\",\"order\":[[\"c\"],[\"a\",\"b\"]]}", answer(phone));
+        reveal(room);
+        phone.shows("More people prefer “Being heard” to every other option.");
+        phone.shows("1. Being heard");
+        assertFits(phone);
     }
 
     @Test
@@ -54,6 +58,10 @@ class PhoneOrdersTest extends PhoneTest {
         assertEquals("{\"kind\":\"points\",\"spent\":{\"a\":6,\"b\":1}}", answer(phone));
         phone.type("#points-b", "9");
         phone.shows("5 too many");
+        reveal(room);
+        phone.shows("1 of 1 gave it something");
+        phone.shows("You had begun this and not sent it.");
+        assertFits(phone);
     }
 
     @Test
@@ -69,6 +77,9 @@ class PhoneOrdersTest extends PhoneTest {
         assertEquals("{\"kind\":\"quadrant\",\"x\":7,\"y\":4}", answer(phone));
         phone.pressCss(".quadrant-square");
         phone.shows("Relationship: 5 of 10 · Task: 5 of 10");
+        reveal(room);
+        phone.shows("Relationship 7, Task 4 of 10");
+        assertFits(phone);
     }
 
     private Api.Room open(String question) {
@@ -76,6 +87,11 @@ class PhoneOrdersTest extends PhoneTest {
         room.lead("next");
         room.lead("open");
         return room;
+    }
+
+    private static void reveal(Api.Room room) {
+        room.lead("close");
+        room.lead("reveal");
     }
 
     private Phone narrow() {

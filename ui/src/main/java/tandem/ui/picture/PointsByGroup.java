@@ -28,7 +28,8 @@ record PointsByGroup(Points points, Result result, Around around) implements Pic
                 .attr("data-key", "key"));
         if (new Rounds(result).areTwo()) {
             parts.add(new Rounds(result).key());
-            parts.add(ul().withClass("changes").attr("data-key", "changes").with(sets().stream().map(this::changed)));
+            parts.add(ul().withClass("changes").attr("data-key", "changes").with(sets().stream()
+                    .filter(set -> !changed(set).isEmpty()).map(set -> Lane.of(set.nodes()).note(changed(set)).drawn())));
         }
         parts.addAll(around.hidden());
         return parts;
@@ -40,7 +41,8 @@ record PointsByGroup(Points points, Result result, Around around) implements Pic
         result.together().forEach(voiced -> rows.add(voice(voiced, option)));
         return li().withClass("by-group").attr("data-key", "o-" + option.id())
                 .with(p(option.label()).withClass("option-label"), Around.lanes(rows))
-                .with(around.furthest(option.id()).map(pair -> gap(pair, option)).stream());
+                .with(around.furthest(option.id()).filter(pair -> pair.gap().isWide() || pair.gap().isAgreement())
+                        .map(pair -> gap(pair, option)).stream());
     }
 
     private Lane row(Set set, Points.Option option) {
@@ -54,12 +56,12 @@ record PointsByGroup(Points points, Result result, Around around) implements Pic
         var then = new Rounds(result).before(set.nodes()).map(tally -> ((Points.Shares) tally).of(option));
         then.flatMap(Points.Share::mean).ifPresent(was -> track.upright(was.share(), "was"));
         return row.track(track.drawn("on-shares")).figures(Figures.percent(mean),
-                PictureWords.text("points.of", share.gave(), share.n()));
+                PictureWords.text("people", share.n()));
     }
 
-    private DomContent changed(Set set) {
+    private String changed(Set set) {
         var then = new Rounds(result).before(set.nodes()).map(tally -> ((Points.Shares) tally).spent()).orElse(0);
-        return Lane.of(set.nodes()).note(new Rounds(result).said("", set.nodes(), then, set.shares().spent())).drawn();
+        return new Rounds(result).said("", set.nodes(), then, set.shares().spent());
     }
 
     private Lane voice(Result.Voiced voiced, Points.Option option) {
@@ -71,12 +73,12 @@ record PointsByGroup(Points points, Result result, Around around) implements Pic
                 .orElseGet(() -> row.note(PictureWords.text("voice.none")));
     }
 
+    /** Where the two are neither far apart nor close together on something that gets much, nothing is to be said. */
     private static DomContent gap(Around.Pair pair, Points.Option option) {
         var isFirst = mean(pair.one(), option) >= mean(pair.other(), option);
         var up = isFirst ? pair.one() : pair.other();
         var down = isFirst ? pair.other() : pair.one();
-        var key = pair.gap().isWide() ? "gap.scale" : pair.gap().isAgreement() ? "gap.close" : "gap.near";
-        return p(PictureWords.text(key, Groups.name(up), Figures.percent(mean(up, option)), Groups.name(down),
+        return p(PictureWords.text(pair.gap().isWide() ? "gap.scale" : "gap.close", Groups.name(up), Figures.percent(mean(up, option)), Groups.name(down),
                 Figures.percent(mean(down, option)))).withClass("gap-said").attr("data-key", "gap");
     }
 

@@ -1,6 +1,7 @@
 package tandem.ui.picture;
 
 import static j2html.TagCreator.p;
+import static java.util.stream.Collectors.joining;
 
 import j2html.tags.DomContent;
 import java.util.ArrayList;
@@ -80,10 +81,15 @@ record QuadrantPicture(Quadrant quadrant, @Nullable Result result, @Nullable Aro
         }
         var now = set.places().centre().orElseThrow();
         lane.note(set.voice() ? where(now) : where(now) + " · " + ScalePicture.inWords(now.spread()));
-        set.was().ifPresent(was -> lane.note(PictureWords.text("quadrant.before", where(was),
-                set.before().map(Quadrant.Places::placed).orElse(0))));
-        return set.voice() || result == null ? lane : lane.note(new Rounds(result).said("", set.nodes(),
-                set.before().map(Quadrant.Places::placed).orElse(0), placed));
+        return set.voice() ? lane : lane.note(sinceBefore(set));
+    }
+
+    /** Where its centre was, and what became of the same people's answers. */
+    private String sinceBefore(Set set) {
+        int then = set.before().map(Quadrant.Places::placed).orElse(0);
+        var was = set.was().map(centre -> PictureWords.text("quadrant.before", where(centre), then));
+        var said = result == null ? "" : new Rounds(result).said("", set.nodes(), then, set.places().placed());
+        return Stream.concat(was.stream(), Stream.of(said)).filter(words -> !words.isEmpty()).collect(joining(" · "));
     }
 
     /** "Relationship 6.4, task 4.1". */
