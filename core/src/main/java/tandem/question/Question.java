@@ -10,7 +10,8 @@ import tandem.words.Refusal;
  * Something put to the room. Its kind says what an answer is and how answers add up; this line is the registry of
  * kinds, and everything else about a kind stands in its own file.
  */
-public sealed interface Question permits Choice, Scale, OpenText, Responsibility, Unasked {
+public sealed interface Question permits Choice, Scale, OpenText, Responsibility, Ranking, Points, Quadrant,
+        Unasked {
     /** The longest prompt, in code points. */
     int LONGEST_PROMPT = 500;
 

@@ -9,9 +9,12 @@ import tandem.question.Answer;
 import tandem.question.Choice;
 import tandem.question.OpenText;
 import tandem.question.Pause;
+import tandem.question.Points;
+import tandem.question.Quadrant;
 import tandem.question.Question;
 import tandem.question.QuestionId;
 import tandem.question.Responsibility;
+import tandem.question.Ranking;
 import tandem.question.Scale;
 import tandem.question.Tally;
 import tandem.question.Visibility;
@@ -54,6 +57,9 @@ interface KindCodec {
             case Scale _ -> ScaleCodec.INSTANCE;
             case OpenText _ -> OpenTextCodec.INSTANCE;
             case Responsibility _ -> ResponsibilityCodec.INSTANCE;
+            case Ranking _ -> RankingCodec.INSTANCE;
+            case Points _ -> PointsCodec.INSTANCE;
+            case Quadrant _ -> QuadrantCodec.INSTANCE;
             case Pause _ -> PauseCodec.INSTANCE;
             case Agreement _ -> AgreementCodec.INSTANCE;
         };
@@ -61,7 +67,10 @@ interface KindCodec {
 
     List<KindCodec> ALL = List.of(ChoiceCodec.INSTANCE, ScaleCodec.INSTANCE, OpenTextCodec.INSTANCE,
             PauseCodec.INSTANCE, AgreementCodec.INSTANCE,
-            ResponsibilityCodec.INSTANCE);
+            ResponsibilityCodec.INSTANCE,
+            RankingCodec.INSTANCE,
+            PointsCodec.INSTANCE,
+            QuadrantCodec.INSTANCE);
 
     static KindCodec called(String kind) {
         return ALL.stream().filter(codec -> codec.kind().equals(kind)).findFirst()

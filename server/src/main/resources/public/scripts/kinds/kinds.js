@@ -10,6 +10,7 @@ import { text } from './text.js';
  *     `changed()` is called when a person changed something, `say(text)` reads a sentence out. `item` tells apart what
  *     is asked beside one another.
  *   describe(question, answer) → one string per line: the answer in words.
+ *   lines(question) → what those who just watch read of it, where it has neither options nor statements.
  *   silent, agreement: true where there is nothing to answer; nothing moves, or the room agrees on how it works.
  */
 const kinds = {
@@ -26,6 +27,9 @@ const kinds = {
  */
 const LATER = [
   'responsibility',
+  'ranking',
+  'points',
+  'quadrant',
 ];
 export const hasOwnLooks = (name) => LATER.includes(name);
 

@@ -22,7 +22,7 @@ export function questionScreen(visit, page) {
     heading(question.prompt),
     el('div', { class: 'who' }, ...whoSees(question, visit).map((sentence) => el('p', null, sentence))),
   ];
-  const answering = !kind ? tooOld() : visit.mine.watching ? watchingPart(visit) : ownAnswer(visit, page, kind);
+  const answering = !kind ? tooOld() : visit.mine.watching ? watchingPart(visit, kind) : ownAnswer(visit, page, kind);
   const element = el('form', { class: 'screen', novalidate: true, onsubmit: answering.submit },
     el('div', { class: 'body' }, ...parts, answering.body, ...beside.map((part) => part.element)), answering.foot);
   const update = () => {
@@ -108,7 +108,7 @@ export function answerPart(visit, page, { kind, question, item = '', timeLeft = 
       wanting = said.wanted || missing;
       page.say(wanting);
       update();
-      widget.element.querySelector('input, textarea').focus();
+      widget.element.querySelector('input, textarea, button').focus();
     } else if (begun()) {
       put(answer);
     }
@@ -178,11 +178,11 @@ function timeLine(visit, page, line) {
   };
 }
 
-function watchingPart(visit) {
+function watchingPart(visit, { lines }) {
   const { question } = visit.view.step;
-  const lines = (question.options || question.statements || question.tasks || []).map(({ label }) => el('li', null, label));
+  const read = lines ? lines(question) : (question.options || question.statements || question.tasks || []).map(({ label }) => label);
   return {
-    body: el('ul', null, ...lines),
+    body: el('ul', null, ...read.map((line) => el('li', null, line))),
     foot: el('div', { class: 'foot' }, el('p', { class: 'foot-line foot-state' }, words.watchOnly),
       visit.mine.canChangePartner && button(words.watchChange, 'line', () => visit.open('group'))),
     submit: (event) => event.preventDefault(),

@@ -22,8 +22,13 @@ final class Bars {
     }
 
     private static DomContent lying(int count, int of) {
+        return lying(of == 0 ? 0 : (double) count / of);
+    }
+
+    /** A bar that lies. @param share from 0 to 1 */
+    static DomContent lying(double share) {
         return svg("bar", "0 0 100 10").with(tag("rect").attr("class", "bar-fill").attr("height", "10")
-                .attr("width", decimal(of == 0 ? 0 : 100.0 * count / of)));
+                .attr("width", decimal(100 * share)));
     }
 
     /** A bar that stands on its foot. @param height from 0 to 1 */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import tandem.question.Choice;
 import tandem.question.Distribution;
+import tandem.question.Points;
 import tandem.question.Scale;
 import tandem.question.Tally;
 import tandem.session.Contrasts;
@@ -54,6 +55,7 @@ public final class ContrastsPicture {
             case Choice choice -> PictureWords.text("contrasts.option", choice.prompt(), choice.options().stream()
                     .filter(o -> o.id().equals(contrast.gap().option())).map(Choice.Option::label).findFirst()
                     .orElseThrow());
+            case Points points -> PictureWords.text("contrasts.option", points.prompt(), option(points, contrast).label());
             default -> contrast.question().prompt();
         };
     }
@@ -67,8 +69,23 @@ public final class ContrastsPicture {
             case Choice _ -> PictureWords.text("contrasts.choice", Groups.name(one), in(contrast, one.tally()),
                     ((Choice.Counts) one.tally()).chose(), Groups.name(other), in(contrast, other.tally()),
                     ((Choice.Counts) other.tally()).chose());
+            case Points points -> PictureWords.text("contrasts.points", Groups.name(one), share(points, contrast, one),
+                    Groups.name(other), share(points, contrast, other));
             default -> "";
         };
+    }
+
+    private static Points.Option option(Points points, Contrasts.Contrast contrast) {
+        return points.options().stream().filter(option -> option.id().equals(contrast.gap().part())).findFirst()
+                .orElseThrow();
+    }
+
+    private static String share(Points points, Contrasts.Contrast contrast, Result.Shown set) {
+        return Figures.percent(mean(points, contrast, set));
+    }
+
+    private static double mean(Points points, Contrasts.Contrast contrast, Result.Shown set) {
+        return ((Points.Shares) set.tally()).of(option(points, contrast)).mean().orElseThrow().share();
     }
 
     private static String mean(Contrasts.Contrast contrast, Result.Shown set) {
@@ -88,6 +105,9 @@ public final class ContrastsPicture {
         return switch (contrast.question()) {
             case Scale scale -> scaleRow(row, scale, contrast, set).drawn();
             case Choice _ -> choiceRow(row, contrast, set.tally()).drawn();
+            case Points points -> row.track(Track.ofShares().bar(mean(points, contrast, set)).drawn("on-shares"))
+                    .figures(share(points, contrast, set), PictureWords.text("people",
+                            ((Points.Shares) set.tally()).of(option(points, contrast)).n())).drawn();
             default -> row.drawn();
         };
     }

@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import tandem.question.Choice;
 import tandem.question.OpenText;
+import tandem.question.Points;
+import tandem.question.Quadrant;
 import tandem.question.Question;
 import tandem.question.Responsibility;
+import tandem.question.Ranking;
 import tandem.question.Scale;
 import tandem.question.Unasked;
 
@@ -15,7 +18,10 @@ public final class Looks {
     public static final List<String> OF_ALL = List.of("picture.css", "picture-groups.css", "contrasts.css");
     /** One a kind, for places that may show any. */
     public static final List<String> OF_KINDS = List.of(
-            "picture-responsibility.css");
+            "picture-responsibility.css",
+            "picture-ranking.css",
+            "picture-points.css",
+            "picture-quadrant.css");
 
     private Looks() {
     }
@@ -25,6 +31,9 @@ public final class Looks {
         return switch (question) {
             case Choice _, Scale _, OpenText _, Unasked _ -> Optional.empty();
             case Responsibility _ -> Optional.of("picture-responsibility.css");
+            case Ranking _ -> Optional.of("picture-ranking.css");
+            case Points _ -> Optional.of("picture-points.css");
+            case Quadrant _ -> Optional.of("picture-quadrant.css");
         };
     }
 }

@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
 import tandem.question.Ballot;
 import tandem.question.Choice;
 import tandem.question.OpenText;
+import tandem.question.Points;
+import tandem.question.Quadrant;
 import tandem.question.Question;
 import tandem.question.Responsibility;
+import tandem.question.Ranking;
 import tandem.question.Scale;
 import tandem.question.Tally;
 import tandem.question.Unasked;
@@ -153,6 +156,9 @@ public final class Picture {
             case Scale scale -> new ScalePicture(scale, (Scale.Distributions) tally, named, k);
             case OpenText _ -> new TextPicture((OpenText.Cards) tally, mostCards);
             case Responsibility who -> new ResponsibilityPicture(who, (Responsibility.Levels) tally, named, k);
+            case Ranking ranking -> new RankingPicture(ranking, (Ranking.Standing) tally, named);
+            case Points points -> new PointsPicture(points, (Points.Shares) tally, named);
+            case Quadrant quadrant -> new QuadrantPicture(quadrant, result, null);
             case Unasked _ -> new PausePicture();
         };
     }
@@ -167,6 +173,9 @@ public final class Picture {
             case Responsibility who when lens == Lens.GROUP -> new ResponsibilityByGroup(who, shown, around);
             case Responsibility who -> new SideBySide(shown, around,
                     tally -> new ResponsibilityPicture(who, (Responsibility.Levels) tally, List.of(), k));
+            case Ranking ranking -> new RankingByGroup(ranking, shown, around);
+            case Points points -> new PointsByGroup(points, shown, around);
+            case Quadrant quadrant -> new QuadrantPicture(quadrant, shown, around);
             case Unasked _ -> new PausePicture();
         };
     }

@@ -111,7 +111,7 @@ record ScalePicture(Scale scale, Scale.Distributions tally, List<Ballot> named, 
     }
 
     /** Spread of views, from 0 (all alike) to 1 (half at each end). */
-    private static String inWords(double spread) {
+    static String inWords(double spread) {
         if (spread == 0) {
             return PictureWords.text("spread.alike");
         }

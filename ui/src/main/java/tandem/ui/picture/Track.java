@@ -112,6 +112,12 @@ final class Track {
         };
     }
 
+    /** The shape of that mark, around 0, 0 in units of a twentieth of its size. */
+    static String shape(List<Node> nodes) {
+        return nodes.size() == 1 && nodes.getFirst().kind() == Node.Kind.GROUP
+                ? MARKS.get(nodes.getFirst().place() % MARKS.size()) : MARKS.getFirst();
+    }
+
     /** One or several groups that are shown as one; none is somebody without a place, such as a table. */
     Track mark(List<Node> nodes, double value) {
         return nodes.size() == 1 ? mark(nodes.getFirst(), value) : mark(MARKS.getFirst(), value);

@@ -6,8 +6,11 @@ import tandem.question.Agreement;
 import tandem.question.Choice;
 import tandem.question.OpenText;
 import tandem.question.Pause;
+import tandem.question.Points;
+import tandem.question.Quadrant;
 import tandem.question.Question;
 import tandem.question.Responsibility;
+import tandem.question.Ranking;
 import tandem.question.Scale;
 import tandem.ui.editing.Draft;
 
@@ -25,7 +28,10 @@ record Kind<Q extends Question>(String key, Class<Q> type, Function<Draft, KindF
             new Kind<>("text", OpenText.class, OpenTextForm::new),
             new Kind<>("pause", Pause.class, PauseForm::new),
             new Kind<>("agreement", Agreement.class, AgreementForm::new),
-            new Kind<>("responsibility", Responsibility.class, ResponsibilityForm::new));
+            new Kind<>("responsibility", Responsibility.class, ResponsibilityForm::new),
+            new Kind<>("ranking", Ranking.class, RankingForm::new),
+            new Kind<>("points", Points.class, PointsForm::new),
+            new Kind<>("quadrant", Quadrant.class, QuadrantForm::new));
 
     /** The kind of this question. */
     static Kind<?> of(Question question) {

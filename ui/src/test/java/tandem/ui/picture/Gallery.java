@@ -15,6 +15,7 @@ import tandem.partnership.PartnerId;
 import tandem.question.Answer;
 import tandem.question.Choice;
 import tandem.question.OpenText;
+import tandem.question.Question;
 import tandem.question.QuestionId;
 import tandem.question.Scale;
 import tandem.question.Visibility;
@@ -45,6 +46,7 @@ public final class Gallery {
     /** @param args the folder for the pages */
     public static void main(String[] args) {
         var folder = Path.of(args[0]);
+        OrdersGallery.draw(folder);
         for (int groups : List.of(2, 4, 8)) {
             for (var lens : Lens.values()) {
                 try (var meeting = played(groups)) {
@@ -92,13 +94,18 @@ public final class Gallery {
 
     /** At the choice, closed. */
     static Meeting played(int groups) {
-        var meeting = new Meeting(partners(groups), CHOICE, SCALE, TEXT, again(SCALE), again(CHOICE));
+        return joined(groups, CHOICE, SCALE, TEXT, again(SCALE), again(CHOICE)).lead(new SessionCommand.Next(),
+                new SessionCommand.Open()).answer(Gallery::chosen).lead(new SessionCommand.Close());
+    }
+
+    /** Before the first question. */
+    static Meeting joined(int groups, Question... questions) {
+        var meeting = new Meeting(partners(groups), questions);
         var sizes = List.of(12, 8, groups == 2 ? 0 : 6, groups == 2 ? 0 : 3, 9, 1, 7, 6);
         for (int i = 0; i < groups; i++) {
             meeting.joins("g" + (i + 1), sizes.get(i), i == 5 ? Speaks.GROUP : Speaks.SELF);
         }
-        return meeting.joins(null, 2).lead(new SessionCommand.Next(), new SessionCommand.Open())
-                .answer(Gallery::chosen).lead(new SessionCommand.Close());
+        return meeting.joins(null, 2);
     }
 
     private static @Nullable Answer chosen(String group, int i) {
@@ -141,7 +148,7 @@ public final class Gallery {
                 true);
     }
 
-    private static void write(Path folder, String name, String title, String picture) {
+    static void write(Path folder, String name, String title, String picture) {
         try {
             Files.createDirectories(folder);
             for (var place : List.of("page", "screen")) {
