@@ -88,8 +88,9 @@ final class Telling {
         var theirs = authors(nodes, sums, asked, answers);
         int n = nodes.getFirst().kind() == Node.Kind.WHOLE && asked == question ? release.n()
                 : sums.values().stream().mapToInt(Sums.Sum::n).max().orElse(0);
+        var tally = asked.tally(new Sums(n, sums), ballots(theirs), k);
         return new Result.Shown(nodes, parent(nodes.getFirst()), n,
-                asked.tally(new Sums(n, sums), ballots(theirs), k));
+                nodes.getFirst().kind() == Node.Kind.WHOLE ? tally : tally.ofGroup());
     }
 
     /** Whose words may be shown as this set's: nobody's, where the set is not published for what is written. */
