@@ -5,7 +5,7 @@ import java.util.List;
 /** Every kind of question that is answered: a new kind adds its line. */
 public final class Samples {
     public static final List<Sample> ALL = List.of(new ChoiceSample(), new ScaleSample(), new OpenTextSample(),
-            new WordsSample());
+            new WordsSample(), new StatementsSample(), new FloorSample());
 
     private Samples() {
     }
