@@ -5,13 +5,16 @@ import tandem.question.Accounts;
 import tandem.question.Agreement;
 import tandem.question.Answer;
 import tandem.question.Choice;
+import tandem.question.Floor;
 import tandem.question.OpenText;
 import tandem.question.Pause;
 import tandem.question.Question;
 import tandem.question.QuestionId;
 import tandem.question.Scale;
+import tandem.question.Statements;
 import tandem.question.Tally;
 import tandem.question.Visibility;
+import tandem.question.Words;
 import tandem.words.Malformed;
 import tandem.words.Reason;
 import tools.jackson.databind.node.ObjectNode;
@@ -49,11 +52,15 @@ interface KindCodec {
             case OpenText _ -> OpenTextCodec.INSTANCE;
             case Pause _ -> PauseCodec.INSTANCE;
             case Agreement _ -> AgreementCodec.INSTANCE;
+            case Words _ -> WordsCodec.INSTANCE;
+            case Statements _ -> StatementsCodec.INSTANCE;
+            case Floor _ -> FloorCodec.INSTANCE;
         };
     }
 
     List<KindCodec> ALL = List.of(ChoiceCodec.INSTANCE, ScaleCodec.INSTANCE, OpenTextCodec.INSTANCE,
-            PauseCodec.INSTANCE, AgreementCodec.INSTANCE);
+            PauseCodec.INSTANCE, AgreementCodec.INSTANCE,
+            WordsCodec.INSTANCE, StatementsCodec.INSTANCE, FloorCodec.INSTANCE);
 
     static KindCodec called(String kind) {
         return ALL.stream().filter(codec -> codec.kind().equals(kind)).findFirst()

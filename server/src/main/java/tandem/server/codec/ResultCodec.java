@@ -28,13 +28,13 @@ public final class ResultCodec {
         } else {
             var whole = out.putObject("whole").put("n", result.n());
             KindCodec.of(question).writeTally(result.whole().get(), whole.putObject("tally"), bytes);
-            if (!result.named().isEmpty() && !(question instanceof OpenText)) {
+            if (!result.named().isEmpty() && question.authors().isEmpty()) {
                 named(result.named(), whole, bytes);
             }
         }
         var findings = Json.object();
         KindCodec.of(question).writeFindings(question, result.accounts(), k, findings);
-        if (!findings.isEmpty()) {
+        if (!findings.isEmpty() && Json.bytes(findings).length <= bytes) {
             out.set("findings", findings);
         }
         var hidden = out.putArray("hidden");

@@ -10,6 +10,8 @@ import { text } from './text.js';
  *     `changed()` is called when a person changed something, `say(text)` reads a sentence out. `item` tells apart what
  *     is asked beside one another.
  *   describe(question, answer) → one string per line: the answer in words.
+ *   atOnce: true where each change is sent as it is made. A widget may have `ask(question, visit)`, called whenever
+ *     anything changed, where a question grows while it is open.
  *   silent, agreement: true where there is nothing to answer; nothing moves, or the room agrees on how it works.
  */
 const kinds = {
@@ -24,7 +26,11 @@ const kinds = {
  * Kinds that come with the first question of theirs: `kinds/{name}.js`, which exports `kind`, `styles/kind-{name}.css`
  * for the widget and `styles/picture-{name}.css` for the picture.
  */
-const LATER = [];
+const LATER = [
+  'words',
+  'statements',
+  'floor',
+];
 export const hasOwnLooks = (name) => LATER.includes(name);
 
 /**

@@ -14,11 +14,14 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tandem.question.Ballot;
 import tandem.question.Choice;
+import tandem.question.Floor;
 import tandem.question.OpenText;
 import tandem.question.Question;
 import tandem.question.Scale;
+import tandem.question.Statements;
 import tandem.question.Tally;
 import tandem.question.Unasked;
+import tandem.question.Words;
 import tandem.session.Result;
 import tandem.session.RoundId;
 
@@ -149,6 +152,9 @@ public final class Picture {
             case Scale scale -> new ScalePicture(scale, (Scale.Distributions) tally, named, k);
             case OpenText _ -> new TextPicture((OpenText.Cards) tally, mostCards);
             case Unasked _ -> new PausePicture();
+            case Words _ -> new WordsPicture((Words.Lists) tally, named, mostCards);
+            case Statements asked -> new StatementsPicture(asked, (Statements.Counts) tally, result, mostCards);
+            case Floor floor -> new FloorPicture(floor, (Floor.Counts) tally, named, mostCards);
         };
     }
 
@@ -160,6 +166,11 @@ public final class Picture {
             case Scale scale -> new ScaleByGroup(scale, shown, around);
             case OpenText _ -> new TextByGroup(shown, around, mostCards);
             case Unasked _ -> new PausePicture();
+            case Words _ -> new SideBySide(shown, around, tally -> new WordsPicture((Words.Lists) tally, List.of(),
+                    mostCards));
+            case Statements asked -> new StatementsByGroup(asked, shown, around, mostCards);
+            case Floor floor -> new SideBySide(shown, around, tally -> new FloorPicture(floor, (Floor.Counts) tally,
+                    List.of(), mostCards));
         };
     }
 }

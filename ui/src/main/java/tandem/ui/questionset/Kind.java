@@ -4,10 +4,13 @@ import java.util.List;
 import java.util.function.Function;
 import tandem.question.Agreement;
 import tandem.question.Choice;
+import tandem.question.Floor;
 import tandem.question.OpenText;
 import tandem.question.Pause;
 import tandem.question.Question;
 import tandem.question.Scale;
+import tandem.question.Statements;
+import tandem.question.Words;
 import tandem.ui.editing.Draft;
 
 /**
@@ -23,7 +26,10 @@ record Kind<Q extends Question>(String key, Class<Q> type, Function<Draft, KindF
             new Kind<>("scale", Scale.class, ScaleForm::new),
             new Kind<>("text", OpenText.class, OpenTextForm::new),
             new Kind<>("pause", Pause.class, PauseForm::new),
-            new Kind<>("agreement", Agreement.class, AgreementForm::new));
+            new Kind<>("agreement", Agreement.class, AgreementForm::new),
+            new Kind<>("words", Words.class, WordsForm::new),
+            new Kind<>("statements", Statements.class, StatementsForm::new),
+            new Kind<>("floor", Floor.class, FloorForm::new));
 
     /** The kind of this question. */
     static Kind<?> of(Question question) {

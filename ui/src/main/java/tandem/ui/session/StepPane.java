@@ -22,6 +22,8 @@ final class StepPane extends Section {
     private final CardTable cards = new CardTable();
     private final LensSwitch lens;
     private final GuessSelect guess;
+    private final ProposalTable proposals;
+    private final Cover proposed;
     private final Cover result;
     private final Paragraph planned = new Paragraph();
     private final TextArea note = new TextArea(SessionWords.text("note.label"));
@@ -34,6 +36,8 @@ final class StepPane extends Section {
         this.leading = leading;
         lens = new LensSwitch(this::again, onScreen);
         guess = new GuessSelect(leading);
+        proposals = new ProposalTable(leading);
+        proposed = new Cover(SessionWords.text("cover.proposals"), "a", proposals);
         result = new Cover(SessionWords.text("cover.result"), "v", lens, new Div(picture), cards);
         setClassName("pane step-pane");
         planned.setClassName("planned-notes");
@@ -45,7 +49,7 @@ final class StepPane extends Section {
             }
         });
         result.addClassName("result");
-        add(words, guess, notes, result);
+        add(words, guess, proposed, notes, result);
     }
 
     private void keep(String text) {
@@ -68,6 +72,7 @@ final class StepPane extends Section {
         words.show(new StepPage(sight).html());
         var here = sight.here();
         showResult(sight);
+        showProposals(sight);
         notes.setVisible(sight.live());
         if (here.step() != about.step()) {
             notes.about(String.valueOf(here.step()));
@@ -76,6 +81,14 @@ final class StepPane extends Section {
         planned.setText(sight.view().step().map(step -> step.item().notes()).filter(text -> !text.isEmpty())
                 .orElse(SessionWords.text("note.none")));
         about = here;
+    }
+
+    /** What people add is there from the first of it on. */
+    private void showProposals(Sight sight) {
+        var added = sight.view().proposals();
+        proposed.setVisible(sight.live() && !added.isEmpty());
+        proposed.about(String.valueOf(sight.here().step()));
+        proposals.show(added);
     }
 
     private void showResult(Sight sight) {
@@ -92,12 +105,10 @@ final class StepPane extends Section {
         result.about(said.round().step() + "/" + said.round().round());
         result.unneeded(step.state() != Step.State.CLOSED);
         lens.show(said, sight.lens());
-        if (lens.lens() == Lens.WHOLE && said.whole().orElse(null) instanceof OpenText.Cards tally) {
-            picture.show("");
-            cards.show(said, tally, (card, kept) -> leading.act(new SessionCommand.KeepCard(said.round(), card, kept)));
-        } else {
-            cards.clear();
-            picture.show(Picture.of(step.question(), said, view.k()).by(lens.lens()).html());
-        }
+        var whole = said.whole().filter(_ -> lens.lens() == Lens.WHOLE);
+        whole.ifPresentOrElse(tally -> cards.show(said, tally.cards(), (card, kept) ->
+                leading.act(new SessionCommand.KeepCard(said.round(), card, kept))), cards::clear);
+        picture.show(whole.filter(OpenText.Cards.class::isInstance).isPresent() ? ""
+                : Picture.of(step.question(), said.forTheRoom(), view.k()).by(lens.lens()).html());
     }
 }
