@@ -140,12 +140,13 @@ public final class Gallery {
                 true);
     }
 
-    private static void write(Path folder, String name, String title, String picture) {
+    static void write(Path folder, String name, String title, String picture) {
         try {
             Files.createDirectories(folder);
             for (var place : List.of("page", "screen")) {
                 var looks = new ArrayList<>(List.of("tokens", "picture", "picture-groups",
                         "contrasts"));
+                Looks.OF_KINDS.forEach(sheet -> looks.add(sheet.replace(".css", "")));
                 looks.addAll(place.equals("screen") ? List.of("screen", "screen-picture", "screen-groups") : List.of("gallery"));
                 var links = looks.stream().map(look -> "<link rel=stylesheet href=\"styles/" + look + ".css\">")
                         .reduce("", String::concat);
