@@ -17,13 +17,16 @@ import tandem.question.Floor;
 /** The questions from the floor: first what most surely has the most votes (rules.md C7). */
 record FloorPicture(Floor question, Floor.@Nullable Counts counts, List<Ballot> named, int most)
         implements Picture.Drawing {
+    /** While nothing is told yet, so many stand for all of them. */
+    private static final int MOST_AWAITING = 8;
+
     @Override
     public List<DomContent> parts() {
         var parts = new ArrayList<DomContent>();
         parts.add(ol().withClass("cards floor-cards").attr("data-key", "floor").with(order().stream()
-                .limit(most == 0 ? question.asked().size() : most).map(this::card)));
-        if (most > 0 && question.asked().size() > most) {
-            parts.add(p(PictureWords.text("floor.more", question.asked().size() - most)).withClass("picture-note")
+                .limit(shown()).map(this::card)));
+        if (question.asked().size() > shown()) {
+            parts.add(p(PictureWords.text("floor.more", question.asked().size() - shown())).withClass("picture-note")
                     .attr("data-key", "more"));
         }
         if (counts != null && question.asked().size() > 1) {
@@ -33,6 +36,10 @@ record FloorPicture(Floor question, Floor.@Nullable Counts counts, List<Ballot> 
             parts.add(NamedAnswers.listed(named, this::said));
         }
         return parts;
+    }
+
+    private int shown() {
+        return counts == null ? MOST_AWAITING : most;
     }
 
     private List<String> order() {

@@ -9,7 +9,6 @@ import static j2html.TagCreator.ul;
 
 import j2html.tags.DomContent;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,9 +42,8 @@ record StatementsByGroup(Statements question, Result result, Around around, int 
     }
 
     private List<Statements.Statement> order(Map<String, CommonGround> ground) {
-        return ground.isEmpty() ? question.statements() : question.statements().stream().sorted(Comparator.comparing(
-                (Statements.Statement statement) -> Objects.requireNonNull(ground.get(statement.id())),
-                CommonGround.MOST_FIRST)).toList();
+        return ground.isEmpty() ? question.statements() : StatementsPicture.order(question, ground, statement -> sets()
+                .anyMatch(set -> ((Statements.Counts) set.tally()).of(statement.id()).told()));
     }
 
     private DomContent card(Statements.Statement statement, @Nullable CommonGround ground, boolean divided) {

@@ -11,8 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tandem.question.Answer;
@@ -26,6 +28,8 @@ record StatementsPicture(Statements question, Statements.@Nullable Counts counts
     /** Of more statements than this nobody reads who voted how; the record has it. */
     private static final int MOST_NAMED = 12;
     private static final int MOST_DIVIDED = 3;
+    /** While people answer, so many stand for all of them. */
+    private static final int MOST_AWAITING = 5;
 
     @Override
     public List<DomContent> parts() {
@@ -34,10 +38,10 @@ record StatementsPicture(Statements question, Statements.@Nullable Counts counts
         var names = result == null ? null : new GroupNames(result);
         var divided = divided(ground);
         parts.add(ul().withClass("cards statement-cards").attr("data-key", "statements").with(order(ground).stream()
-                .limit(most == 0 ? question.statements().size() : most)
+                .limit(shown())
                 .map(statement -> card(statement, ground.get(statement.id()), divided.contains(statement.id())
                         ? names : null))));
-        more(parts, question, most);
+        more(parts, question, shown());
         if (!ground.isEmpty()) {
             parts.add(p(PictureWords.text("statements.order")).withClass("picture-note").attr("data-key", "order"));
         }
@@ -46,6 +50,10 @@ record StatementsPicture(Statements question, Statements.@Nullable Counts counts
                     : p(PictureWords.text("statements.named")).withClass("picture-note"));
         }
         return parts;
+    }
+
+    private int shown() {
+        return counts == null ? MOST_AWAITING : most;
     }
 
     private DomContent card(Statements.Statement statement, @Nullable CommonGround ground,
@@ -60,7 +68,7 @@ record StatementsPicture(Statements question, Statements.@Nullable Counts counts
     }
 
     static void more(List<DomContent> parts, Statements question, int most) {
-        if (most > 0 && question.statements().size() > most) {
+        if (question.statements().size() > most) {
             parts.add(p(PictureWords.text("statements.more", question.statements().size() - most))
                     .withClass("picture-note").attr("data-key", "more"));
         }
@@ -79,18 +87,20 @@ record StatementsPicture(Statements question, Statements.@Nullable Counts counts
                 .sorted(CommonGround.MOST_DIVIDED_FIRST).limit(MOST_DIVIDED).map(CommonGround::statement).toList();
     }
 
-    /** Common ground first; where there is none to tell, by how surely the room agrees. */
+    /** Common ground first; where there is none to tell, by how surely the room agrees. What nobody is told comes last. */
     private List<Statements.Statement> order(Map<String, CommonGround> ground) {
-        if (!ground.isEmpty()) {
-            return question.statements().stream().sorted(Comparator.comparing(
-                    (Statements.Statement statement) -> Optional.ofNullable(ground.get(statement.id())).orElseThrow(),
-                    CommonGround.MOST_FIRST)).toList();
-        }
         if (counts == null) {
             return question.statements();
         }
-        return question.statements().stream().sorted(Comparator.comparingDouble((Statements.Statement statement) ->
-                smoothed(counts.of(statement.id()))).reversed()).toList();
+        return ground.isEmpty() ? question.statements().stream().sorted(Comparator.comparingDouble(
+                (Statements.Statement statement) -> smoothed(counts.of(statement.id()))).reversed()).toList()
+                : order(question, ground, statement -> counts.of(statement.id()).told());
+    }
+
+    static List<Statements.Statement> order(Statements question, Map<String, CommonGround> ground,
+                                            Predicate<Statements.Statement> told) {
+        return question.statements().stream().sorted(Comparator.comparing((Statements.Statement one) -> !told.test(one))
+                .thenComparing(one -> Objects.requireNonNull(ground.get(one.id())), CommonGround.MOST_FIRST)).toList();
     }
 
     private static double smoothed(Statements.Count count) {

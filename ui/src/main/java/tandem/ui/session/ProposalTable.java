@@ -4,7 +4,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextArea;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,8 +77,8 @@ final class ProposalTable extends UnorderedList {
         return item;
     }
 
-    private static TextField words(Proposal proposal) {
-        var words = new TextField();
+    private static TextArea words(Proposal proposal) {
+        var words = new TextArea();
         words.setValue(proposal.text());
         words.setMaxLength(LONGEST);
         words.setWidthFull();

@@ -38,6 +38,7 @@ final class StepPane extends Section {
         guess = new GuessSelect(leading);
         proposals = new ProposalTable(leading);
         proposed = new Cover(SessionWords.text("cover.proposals"), "a", proposals);
+        proposed.addClassName("proposals-cover");
         result = new Cover(SessionWords.text("cover.result"), "v", lens, new Div(picture), cards);
         setClassName("pane step-pane");
         planned.setClassName("planned-notes");
