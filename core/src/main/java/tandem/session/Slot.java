@@ -3,6 +3,7 @@ package tandem.session;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import tandem.question.Question;
 import tandem.question.TakesProposals;
 
 /**
@@ -26,13 +27,14 @@ public record Slot(RoundId round, String item) {
         return new Slot(round, GUESS);
     }
 
-    /** All that can be asked of one person in a round. */
+    /** All that one person may give to a round. */
     static Stream<Slot> all(RoundId round) {
-        return items().map(item -> new Slot(round, item));
+        return Stream.concat(Stream.of(ANSWER, GUESS), OWN.stream()).map(item -> new Slot(round, item));
     }
 
-    static Stream<String> items() {
-        return Stream.concat(Stream.of(ANSWER, GUESS), OWN.stream());
+    /** The items in which one person may answer this question. */
+    static Stream<String> items(Question question) {
+        return Stream.concat(Stream.of(ANSWER, GUESS), question instanceof TakesProposals ? OWN.stream() : Stream.of());
     }
 
     public boolean isAnswer() {

@@ -1,4 +1,5 @@
 import { button, el, setText } from '../dom.js';
+import { styleSheet } from '../later.js';
 import { cleanText, lengthOf } from '../text.js';
 import { words } from '../words-later.js';
 
@@ -7,6 +8,7 @@ const ITEMS = ['own-1', 'own-2', 'own-3'];
 
 /** What a person adds to an open question, and what has become of it. The person leading reads it first. */
 export function part(visit, page) {
+  styleSheet('own');
   const { step } = visit.view;
   const { question } = step;
   const said = words.own[question.kind];

@@ -101,6 +101,8 @@ class CrowdsOverHttpTest {
         assertEquals("s1", result.at("/findings/commonGround/0/statement").stringValue());
         assertEquals(0.8 * 0.8, result.at("/findings/commonGround/0/value").asDouble(), 1e-12);
         assertTrue(record(room).contains("We need more time,word,disagree"), record(room));
+        var html = api.authorized("GET", "/api/v1/sessions/" + room.id() + "/record?format=html", null).body();
+        assertTrue(html.contains("We need more time") && html.contains("Common ground <b>0.64</b>"), html);
         room.lead("hide-card", ",\"card\":\"" + card + "\"");
         assertFalse(record(room).contains("more time"), "kept back again");
         assertFalse(room.state().at("/result/whole/tally/statements").has(card));

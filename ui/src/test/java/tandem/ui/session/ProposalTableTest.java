@@ -3,7 +3,6 @@ package tandem.ui.session;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -33,7 +32,7 @@ class ProposalTableTest {
         open();
         room.propose(0, "More tyme");
         Room.until(() -> has("Show to everybody"));
-        _setValue(words(), "More time");
+        words().setValue("More time");
         _click(button("Show to everybody"));
         Room.until(() -> has("Take away again"));
         assertEquals(List.of("This", "That", "More time"), labels());
@@ -58,7 +57,7 @@ class ProposalTableTest {
         open();
         room.propose(0, "More tyme");
         Room.until(() -> has("Keep back"));
-        _setValue(words(), "More time");
+        words().setValue("More time");
         room.propose(1, "Less paper");
         Room.until(() -> _find(NativeButton.class, spec -> spec.withText("Keep back")).size() == 2);
         assertTrue(_find(TextArea.class).stream().anyMatch(field -> field.getValue().equals("More time")));
