@@ -15,6 +15,11 @@ public interface Tally {
         return 0;
     }
 
+    /** The same as a group's: less is shown of a group than of the whole room where words could lead to one person. */
+    default Tally ofGroup() {
+        return this;
+    }
+
     /** The same without the cards that the facilitator keeps back (rules.md A7). */
     default Tally without(Set<CardId> kept) {
         return this;

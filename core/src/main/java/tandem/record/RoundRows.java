@@ -9,6 +9,7 @@ import tandem.partnership.Node;
 import tandem.partnership.PartnerId;
 import tandem.question.Question;
 import tandem.question.Tally;
+import tandem.question.Words;
 import tandem.session.Release;
 import tandem.session.Result;
 
@@ -54,7 +55,7 @@ final class RoundRows {
     }
 
     private Stream<AnswerRow> named(Tally whole) {
-        return Stream.concat(TextRows.told(whole),
+        return Stream.concat(whole instanceof Words.Lists lists ? WordRows.named(result, lists) : TextRows.told(whole),
                 result.named().stream().flatMap(ballot -> SumRows.given(question, ballot)));
     }
 

@@ -101,7 +101,7 @@ public record SessionRecord(SessionId id, Questions questions, Partnership partn
                 case SessionEvent.Revealed(RoundId round) -> revealed.add(round);
                 case SessionEvent.Told(RoundId round, boolean told) when told -> toldOf.add(round);
                 case SessionEvent.AnswerTakenBack(var slot, var voice, var partner, _, boolean afterwards)
-                        when afterwards && !slot.isGuess() && !(voice instanceof Voice.Together) ->
+                        when afterwards && slot.isAnswer() && !(voice instanceof Voice.Together) ->
                         takenBack.computeIfAbsent(slot.round(), _ -> new ArrayList<>()).add(partner);
                 default -> { }
             }

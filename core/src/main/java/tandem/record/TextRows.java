@@ -8,6 +8,7 @@ import tandem.partnership.Node;
 import tandem.question.CardId;
 import tandem.question.OpenText;
 import tandem.question.Tally;
+import tandem.question.Words;
 import tandem.session.Result;
 
 /**
@@ -22,8 +23,9 @@ final class TextRows {
     static Stream<AnswerRow> told(Result result, Tally whole, List<Segment> segments) {
         var tags = tags(result);
         var withheld = segments.stream().filter(Segment::taken).map(Segment::set).toList();
-        var written = whole.cards().stream().map(card -> row(card).in(tags.getOrDefault(card.id(), List.of())))
-                .filter(row -> !withheld.contains(row.of()));
+        var given = whole instanceof Words.Lists lists ? WordRows.told(result, lists) : whole.cards().stream()
+                .map(card -> row(card).in(tags.getOrDefault(card.id(), List.of())));
+        var written = given.filter(row -> !withheld.contains(row.of()));
         var held = AnswerRow.times(result.held(), held());
         var rest = withheld.isEmpty() ? abstained(whole)
                 : segments.stream().filter(Segment::taken).flatMap(Segment::withheld);
@@ -41,8 +43,11 @@ final class TextRows {
 
     /** Where anything is counted besides, abstentions are counted there. */
     private static Stream<AnswerRow> abstained(Tally tally) {
-        return tally instanceof OpenText.Cards cards ? AnswerRow.times(cards.abstained(), AnswerRow.abstained(null))
-                : Stream.empty();
+        return switch (tally) {
+            case OpenText.Cards cards -> AnswerRow.times(cards.abstained(), AnswerRow.abstained(null));
+            case Words.Lists lists -> AnswerRow.times(lists.abstained(), AnswerRow.abstained(null));
+            default -> Stream.empty();
+        };
     }
 
     /** Sets stand before those below them, so that the last one is the finest. */

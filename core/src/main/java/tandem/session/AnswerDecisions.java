@@ -60,6 +60,9 @@ final class AnswerDecisions {
         if (step.get().deadline().filter(deadline -> !at.isBefore(deadline)).isPresent()) {
             return refused(Reason.TOO_LATE);
         }
+        if (given.slot().isOwn()) {
+            return ProposalDecisions.propose(given, voice, step.get());
+        }
         return given.slot().isGuess() ? guess(given, voice, seat, step.get()) : answer(given, voice, seat, step.get());
     }
 

@@ -128,7 +128,7 @@ public final class Ballots {
 
     /** Where the answers stand that later ones of the same voice replaced. */
     List<Long> replaced(RoundId round) {
-        return Stream.of(Slot.answer(round), Slot.guess(round)).flatMap(slot -> replaced(slot).stream())
+        return Slot.all(round).flatMap(slot -> replaced(slot).stream())
                 .map(Replaced::seq).toList();
     }
 

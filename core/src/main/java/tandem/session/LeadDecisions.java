@@ -57,6 +57,7 @@ final class LeadDecisions {
             case SessionCommand.InsertStep(var item) -> AgendaDecisions.insert(item, session);
             case SessionCommand.Skip(int step) -> AgendaDecisions.skip(step, session);
             case SessionCommand.KeepCard keep -> AgendaDecisions.keepCard(keep, situation);
+            case SessionCommand.AdmitProposal admit -> ProposalDecisions.admit(admit, situation);
             case SessionCommand.Admit _ -> SeatDecisions.admit(situation);
             case SessionCommand.AskGuess(int step, var about) -> AgendaDecisions.askGuess(step, about, situation);
             case SessionCommand.ShowContrasts(boolean shown) when shown == session.contrasts() -> accepted();
@@ -76,7 +77,7 @@ final class LeadDecisions {
                  SessionCommand.StopTimer _, SessionCommand.InsertStep _ -> true;
             case SessionCommand.GoTo _, SessionCommand.Blank _, SessionCommand.SetSubject _,
                  SessionCommand.EditStep _, SessionCommand.Skip _, SessionCommand.KeepCard _,
-                 SessionCommand.Admit _, SessionCommand.AskGuess _, SessionCommand.ShowContrasts _,
+                 SessionCommand.AdmitProposal _, SessionCommand.Admit _, SessionCommand.AskGuess _, SessionCommand.ShowContrasts _,
                  SessionCommand.Note _, SessionCommand.End _, SessionCommand.Undo _ -> false;
         };
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import tandem.partnership.Partner;
+import tandem.question.Floor;
 
 /**
  * What every participant may see: no running counts, and nothing that is not released (rules.md A5). The same for all.
@@ -32,7 +33,13 @@ public record ParticipantView(JoinCode code, String title, String partnership, S
                 session.subject(), session.state(), session.endedAt(), opened.partnership().partners(),
                 session.asksName(), opened.k(), opened.keep(), session.isAgreed(),
                 live ? StepView.of(session) : Optional.empty(),
-                live ? moment.shown() : Optional.empty(),
+                live ? moment.shown().filter(_ -> !isSortedAsItGrows(session)) : Optional.empty(),
                 session.contrasts() ? Optional.of(Contrasts.of(moment)) : Optional.empty(), session.personal());
+    }
+
+    /** Phones rotate the order of an open floor: only the room screen sorts (rules.md C7). */
+    private static boolean isSortedAsItGrows(Session session) {
+        return session.step().filter(step -> step.state() == Step.State.OPEN && step.question() instanceof Floor)
+                .isPresent();
     }
 }

@@ -95,8 +95,13 @@ public record Release(RoundId round, int n, boolean told, long seed, Set<CardId>
                 question.guard())).toList();
         // Who abstains, abstains from every part: sets of one part less those of another would say who it was.
         return question.visibility() == Visibility.ANONYMOUS
-                && given.stream().anyMatch(answer -> answer.answer() instanceof Answer.Abstained)
+                && given.stream().anyMatch(answer -> isCountedAbstaining(question, answer.answer()))
                 ? Published.alike(parts) : parts;
+    }
+
+    private static boolean isCountedAbstaining(Question question, Answer answer) {
+        return answer instanceof Answer.Abstained
+                && question.parts().stream().anyMatch(part -> question.marks(part, answer).isPresent());
     }
 
     private static List<Publishing.Counted> counted(Question question, String part, Collection<Ballots.Given> given) {

@@ -4,11 +4,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import tandem.question.Question;
 
 /** What the closed rounds of a session say, added up once each: a closed round is frozen. Read by anybody. */
 final class Results {
     private final Situation situation;
-    private record Told(int takenBack, Result result) {
+    private record Told(int takenBack, Question question, Result result) {
     }
 
     private final Map<RoundId, Told> told = new ConcurrentHashMap<>();
@@ -31,11 +32,11 @@ final class Results {
                 .flatMap(step -> Telling.growing(step, situation));
     }
 
-    /** A closed round is frozen, but for those who take their answers back. */
+    /** A closed round is frozen, but for those who take their answers back, and parts that are kept back afterwards. */
     private Told fresh(@Nullable Told known, Release release, Step step) {
         var takenBack = situation.ballots().takenBack(Slot.answer(release.round())).size();
-        return known != null && known.takenBack() == takenBack ? known
-                : new Told(takenBack, new Telling(release, step.question(), situation).result());
+        return known != null && known.takenBack() == takenBack && known.question() == step.question() ? known
+                : new Told(takenBack, step.question(), new Telling(release, step.question(), situation).result());
     }
 
     private Optional<Result> before(RoundId round, Step step, Session session) {

@@ -20,7 +20,8 @@ public record ScreenView(JoinCode code, String title, String partnership, String
     public static ScreenView of(Moment moment, Here here) {
         var view = ParticipantView.of(moment);
         return new ScreenView(view.code(), view.title(), view.partnership(), view.subject(), view.state(),
-                moment.session().blank(), view.partners(), view.step(), view.result(), view.contrasts(), view.k(),
+                moment.session().blank(), view.partners(), view.step(),
+                view.state() == Session.State.LIVE ? moment.shown() : Optional.empty(), view.contrasts(), view.k(),
                 view.keep(), moment.answered(), here);
     }
 }

@@ -195,7 +195,9 @@ public record Session(long seq, Instant lastAt, SessionEvent.Opened opened, List
                     current, blank, subject, endedAt, sealed);
             case SessionEvent.StepSkipped(int step, boolean skipped) -> change(step, s -> s.skipped(skipped));
             case SessionEvent.CardKept(RoundId r, var card, boolean kept) -> change(r.step(), s -> s.keeping(
-                    r.round(), card, kept));
+                    r.round(), card, kept).without(kept, card));
+            case SessionEvent.ProposalAdmitted(int step, var card, String words) -> change(step,
+                    s -> s.admitting(card, words));
             case SessionEvent.GuessAsked(int step, var about) -> change(step, s -> s.asking(about));
             case SessionEvent.WordsHeld(int step, var partner, boolean held) -> change(step,
                     s -> s.holding(partner, held));
@@ -241,7 +243,7 @@ public record Session(long seq, Instant lastAt, SessionEvent.Opened opened, List
     private Session logged(Recorded recorded, Session before) {
         var command = recorded.command();
         var mine = switch (recorded.event()) {
-            case SessionEvent.CardKept _, SessionEvent.Admitted _ -> recorded.seq();
+            case SessionEvent.CardKept _, SessionEvent.Admitted _, SessionEvent.ProposalAdmitted _ -> recorded.seq();
             default -> personal;
         };
         if (command == null) {

@@ -156,6 +156,18 @@ public sealed interface SessionCommand {
     record KeepCard(RoundId round, CardId card, boolean kept) implements Act {
     }
 
+    /**
+     * Makes what somebody added to a question a part of it, for everybody at once (rules.md C6, C7). What is not to be
+     * is kept back by {@link KeepCard}, and so is what is a part of it already.
+     *
+     * @param words what everybody reads; empty for what its author wrote
+     */
+    record AdmitProposal(int step, CardId card, String words) implements Act {
+        public AdmitProposal {
+            words = PlainText.line("what everybody reads", words, 400);
+        }
+    }
+
     /** Asks at a step what this group will answer, too (rules.md C11); null to ask about nobody. */
     record AskGuess(int step, @Nullable PartnerId about) implements Act {
     }

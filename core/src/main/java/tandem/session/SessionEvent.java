@@ -137,6 +137,10 @@ public sealed interface SessionEvent {
     record CardKept(RoundId round, CardId card, boolean kept) implements SessionEvent {
     }
 
+    /** What somebody had added became a part of the question. @param words what everybody reads of it */
+    record ProposalAdmitted(int step, CardId card, String words) implements SessionEvent {
+    }
+
     record Noted(int step, String text) implements SessionEvent {
     }
 

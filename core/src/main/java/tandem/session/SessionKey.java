@@ -53,7 +53,7 @@ public final class SessionKey {
     /** The voices with which this seat may have answered these questions. */
     public List<Voice> voices(Stream<Question> questions, ParticipantId participant) {
         return Stream.concat(Stream.of(new Voice.Together(participant)), questions.filter(Question::asks)
-                .flatMap(question -> Stream.of(Slot.ANSWER, Slot.GUESS)
+                .flatMap(question -> Slot.items(question)
                         .map(item -> voice(question, item, participant)))).distinct().toList();
     }
 

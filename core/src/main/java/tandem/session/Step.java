@@ -12,6 +12,7 @@ import tandem.partnership.PartnerId;
 import tandem.question.AgendaItem;
 import tandem.question.CardId;
 import tandem.question.Question;
+import tandem.question.TakesProposals;
 
 /**
  * One place on the session's agenda, and how far it has come.
@@ -134,6 +135,17 @@ public record Step(int number, AgendaItem item, State state, int round, Optional
         all.put(round, Set.copyOf(cards));
         return new Step(number, item, state, round, arrived, opens, skipped, finished, deadline, left, releases,
                 Map.copyOf(all), note, about, revealed, held, told);
+    }
+
+    Step admitting(CardId proposal, String words) {
+        return question() instanceof TakesProposals question
+                ? with(item.asking(question.admitting(proposal, words))) : this;
+    }
+
+    /** What is kept back and had been added to the question leaves it. */
+    Step without(boolean kept, CardId proposal) {
+        return kept && question() instanceof TakesProposals question && question.has(proposal)
+                ? with(item.asking(question.withdrawing(proposal))) : this;
     }
 
     Step asking(@Nullable PartnerId about) {

@@ -88,18 +88,23 @@ final class Telling {
         var theirs = authors(nodes, sums, asked, answers);
         int n = nodes.getFirst().kind() == Node.Kind.WHOLE && asked == question ? release.n()
                 : sums.values().stream().mapToInt(Sums.Sum::n).max().orElse(0);
+        var tally = asked.tally(new Sums(n, sums), ballots(theirs), k);
         return new Result.Shown(nodes, parent(nodes.getFirst()), n,
-                asked.tally(new Sums(n, sums), ballots(theirs), k));
+                nodes.getFirst().kind() == Node.Kind.WHOLE ? tally : tally.ofGroup());
     }
 
     /** Whose words may be shown as this set's: nobody's, where the set is not published for what is written. */
-    private static List<Ballots.Given> authors(List<Node> nodes, Map<String, Sums.Sum> sums, Question asked,
+    private List<Ballots.Given> authors(List<Node> nodes, Map<String, Sums.Sum> sums, Question asked,
                                                Collection<Ballots.Given> answers) {
         return asked.authors().flatMap(part -> Optional.ofNullable(sums.get(part)).map(sum -> {
             var theirs = answers.stream().filter(answer -> Sums.of(asked, part, answer.answer()).isPresent())
                     .filter(answer -> nodes.stream().anyMatch(node -> node.holds(answer.partner()))).toList();
-            // Once sealed, the tags of small groups are gone, and nobody can tell theirs from those who did not say.
-            var unclear = nodes.getFirst().kind() == Node.Kind.UNSAID && theirs.size() > sum.n();
+            // Once sealed, the tags of small groups are gone: nobody can tell theirs from those who did not say, and what
+            // is left of a wider group would be told from them.
+            var gone = situation.ballots().takenBack(Slot.answer(release.round())).stream()
+                    .filter(back -> nodes.stream().anyMatch(node -> node.holds(back.partner()))).count();
+            var unclear = nodes.getFirst().kind() == Node.Kind.UNSAID && theirs.size() > sum.n()
+                    || situation.session().sealed() && theirs.size() + gone + release.held().size() < sum.n();
             return unclear ? List.<Ballots.Given>of() : theirs;
         })).orElse(List.of());
     }

@@ -6,6 +6,7 @@ import static tandem.session.Decision.refused;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import tandem.question.TakesProposals;
 import tandem.words.Reason;
 
 /**
@@ -94,9 +95,6 @@ final class Undoing {
 
     private static List<SessionEvent> agenda(Step was, Step is) {
         var events = new ArrayList<SessionEvent>();
-        if (!was.question().equals(is.question()) && is.round() == 0) {
-            events.add(new SessionEvent.StepEdited(is.number(), was.question()));
-        }
         if (!was.about().equals(is.about()) && is.round() == was.round() && is.state() != Step.State.OPEN) {
             events.add(new SessionEvent.GuessAsked(is.number(), was.about().orElse(null)));
         }
@@ -122,6 +120,10 @@ final class Undoing {
                     events.add(new SessionEvent.CardKept(new RoundId(is.number(), round), card, kept));
                 }
             }
+        }
+        // last: what is kept back leaves the question, and is in it again here
+        if (!was.question().equals(is.question()) && (is.round() == 0 || is.question() instanceof TakesProposals)) {
+            events.add(new SessionEvent.StepEdited(is.number(), was.question()));
         }
         return events;
     }

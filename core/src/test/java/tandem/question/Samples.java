@@ -6,7 +6,8 @@ import java.util.List;
 public final class Samples {
     public static final List<Sample> ALL = List.of(new ChoiceSample(), new ScaleSample(), new OpenTextSample(),
             new ResponsibilitySample(),
-            new RankingSample(), new PointsSample(), new QuadrantSample());
+            new RankingSample(), new PointsSample(), new QuadrantSample(),
+            new WordsSample(), new StatementsSample(), new FloorSample());
 
     private Samples() {
     }

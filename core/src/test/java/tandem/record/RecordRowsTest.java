@@ -20,7 +20,9 @@ import org.junit.jupiter.api.Test;
 import tandem.partnership.Node;
 import tandem.question.Answer;
 import tandem.question.OpenText;
+import tandem.question.QuestionId;
 import tandem.question.Visibility;
+import tandem.question.Words;
 import tandem.session.SessionCommand;
 
 /** The rows of the record by group (rules.md B7, A6), for k = 5. */
@@ -68,6 +70,21 @@ class RecordRowsTest {
         assertEquals(Map.of("whanau", 6L, "", 7L), byGroup);
         assertEquals(List.of("whanau"), all(told).stream().filter(row -> row.text().equals("Word 0"))
                 .map(RecordRowsTest::group).toList());
+    }
+
+    @Test
+    void aWordHasARowForEverybodyWhoUsedItWithTheGroupThatShowsItAsItsOwn() {
+        var told = SessionTold.of(item(new Words(new QuestionId("q"), "Which words?", Visibility.ANONYMOUS)))
+                .seat(5, "whanau").seat(5, "teachers").lead(NEXT, OPEN).answer(said("trust"), said("Trust", "kai"),
+                        said("trust"), said("trust"), said("kai"), said("trust", "time"), said("time"),
+                        said("rest"), said("rest"), said("rest")).lead(CLOSE);
+        assertEquals(Map.of("whanau trust", 4L, "whanau kai", 2L, "teachers rest", 3L, "teachers time", 2L,
+                " trust", 1L), all(told)
+                .stream().collect(groupingBy(row -> group(row) + " " + row.text(), TreeMap::new, counting())));
+    }
+
+    private static Words.Said said(String... words) {
+        return new Words.Said(List.of(words));
     }
 
     @Test

@@ -14,6 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import tandem.question.OpenText;
+import tandem.question.Words;
 
 /** Whoever has the whole log of a sealed session cannot put one person's answers to several questions together. */
 class SealedLinksProperties {
@@ -106,8 +107,11 @@ class SealedLinksProperties {
 
     /** Cards of groups whose tags are gone are read with the whole room's only. */
     private static List<Object> figures(Result result) {
-        return result.sets().stream().map(set -> set.tally() instanceof OpenText.Cards cards ? cards.n() : set)
-                .toList();
+        return result.sets().stream().map(set -> switch (set.tally()) {
+            case OpenText.Cards cards -> cards.n();
+            case Words.Lists lists -> lists.n();
+            default -> set;
+        }).toList();
     }
 
     private static final class Chance {

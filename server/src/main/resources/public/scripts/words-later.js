@@ -40,6 +40,32 @@ const en = {
   guessWanted: 'Choose what you guess first.',
   yourGuess: (group) => `Your guess about ${group}`,
 
+  // Adding something of one's own
+  own: {
+    statements: {
+      heading: 'Add one of your own',
+      label: 'Your statement',
+      wanted: 'Write your statement first.',
+    },
+    floor: {
+      heading: 'Ask a question',
+      label: 'Your question',
+      wanted: 'Write your question first.',
+    },
+    who: 'The person leading reads it first, without who wrote it, and shows it to everybody or keeps it back.',
+    send: 'Send it in',
+    sent: 'Sent in. The person leading reads it first.',
+    left: (used, most) => `${used} of ${most}`,
+    over: (over) => `${over} too many. Make it a little shorter.`,
+    is: {
+      waiting: 'The person leading has it.',
+      admitted: '✓ Everybody can see it now.',
+      kept: 'Kept for the facilitator.',
+    },
+    saved: 'Saved here, waiting to be sent',
+    notTaken: 'This was not taken.',
+  },
+
   // Looking after a group's words
   heldHeading: (group) => `You look after the words of ${group}`,
   heldHold: 'Hold our group’s words back',

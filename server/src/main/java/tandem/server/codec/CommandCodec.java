@@ -61,6 +61,8 @@ public final class CommandCodec {
             case "skip" -> new SessionCommand.Skip(meant.step());
             case "hide-card" -> new SessionCommand.KeepCard(meant, new CardId(in.text("card")), true);
             case "show-card" -> new SessionCommand.KeepCard(meant, new CardId(in.text("card")), false);
+            case "admit-proposal" -> new SessionCommand.AdmitProposal(meant.step(), new CardId(in.text("card")),
+                    in.text("words", ""));
             case "ask-guess" -> new SessionCommand.AskGuess(meant.step(), EventCodec.partner("about", in));
             case "show-contrasts" -> new SessionCommand.ShowContrasts(in.flag("shown", true));
             case "admit" -> new SessionCommand.Admit();

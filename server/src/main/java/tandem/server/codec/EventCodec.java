@@ -61,6 +61,8 @@ public final class EventCodec {
             Map.entry("step-skipped/1", in -> new SessionEvent.StepSkipped(in.number("step"), in.flag("skipped"))),
             Map.entry("card-kept/1", in -> new SessionEvent.CardKept(round(in), new CardId(in.text("card")),
                     in.flag("kept"))),
+            Map.entry("proposal-admitted/1", in -> new SessionEvent.ProposalAdmitted(in.number("step"),
+                    new CardId(in.text("card")), in.text("words"))),
             Map.entry("noted/1", in -> new SessionEvent.Noted(in.number("step"), in.text("text"))),
             Map.entry("ended/1", in -> new SessionEvent.Ended(in.flag("idle"))),
             Map.entry("end-undone/1", _ -> new SessionEvent.EndUndone()),
@@ -103,6 +105,7 @@ public final class EventCodec {
             case SessionEvent.StepRemoved _ -> "step-removed/1";
             case SessionEvent.StepSkipped _ -> "step-skipped/1";
             case SessionEvent.CardKept _ -> "card-kept/1";
+            case SessionEvent.ProposalAdmitted _ -> "proposal-admitted/1";
             case SessionEvent.Noted _ -> "noted/1";
             case SessionEvent.Ended _ -> "ended/1";
             case SessionEvent.EndUndone _ -> "end-undone/1";

@@ -58,6 +58,8 @@ final class EventWriter {
             case SessionEvent.StepSkipped(int step, boolean skipped) -> step(step).put("skipped", skipped);
             case SessionEvent.CardKept(var round, var card, boolean kept) ->
                     round(round).put("card", card.value()).put("kept", kept);
+            case SessionEvent.ProposalAdmitted(int step, var card, String words) ->
+                    step(step).put("card", card.value()).put("words", words);
             case SessionEvent.Noted(int step, String text) -> step(step).put("text", text);
             case SessionEvent.Ended(boolean idle) -> Json.object().put("idle", idle);
             case SessionEvent.EndUndone _ -> Json.object();

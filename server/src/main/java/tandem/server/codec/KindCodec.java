@@ -7,6 +7,7 @@ import tandem.question.Accounts;
 import tandem.question.Agreement;
 import tandem.question.Answer;
 import tandem.question.Choice;
+import tandem.question.Floor;
 import tandem.question.OpenText;
 import tandem.question.Pause;
 import tandem.question.Points;
@@ -16,8 +17,10 @@ import tandem.question.QuestionId;
 import tandem.question.Responsibility;
 import tandem.question.Ranking;
 import tandem.question.Scale;
+import tandem.question.Statements;
 import tandem.question.Tally;
 import tandem.question.Visibility;
+import tandem.question.Words;
 import tandem.words.Malformed;
 import tandem.words.Reason;
 import tools.jackson.databind.node.ObjectNode;
@@ -62,6 +65,9 @@ interface KindCodec {
             case Quadrant _ -> QuadrantCodec.INSTANCE;
             case Pause _ -> PauseCodec.INSTANCE;
             case Agreement _ -> AgreementCodec.INSTANCE;
+            case Words _ -> WordsCodec.INSTANCE;
+            case Statements _ -> StatementsCodec.INSTANCE;
+            case Floor _ -> FloorCodec.INSTANCE;
         };
     }
 
@@ -70,7 +76,8 @@ interface KindCodec {
             ResponsibilityCodec.INSTANCE,
             RankingCodec.INSTANCE,
             PointsCodec.INSTANCE,
-            QuadrantCodec.INSTANCE);
+            QuadrantCodec.INSTANCE,
+            WordsCodec.INSTANCE, StatementsCodec.INSTANCE, FloorCodec.INSTANCE);
 
     static KindCodec called(String kind) {
         return ALL.stream().filter(codec -> codec.kind().equals(kind)).findFirst()

@@ -29,7 +29,7 @@ public final class ResultCodec {
         } else {
             var whole = out.putObject("whole").put("n", result.n());
             KindCodec.of(question).writeTally(result.whole().get(), whole.putObject("tally"), bytes);
-            if (!result.named().isEmpty() && !(question instanceof OpenText)) {
+            if (!result.named().isEmpty() && question.authors().isEmpty()) {
                 named(result.named(), whole, bytes);
             }
         }

@@ -8,10 +8,13 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tandem.partnership.PartnerId;
+import tandem.question.TakesProposals;
 import tandem.session.FacilitatorView;
 import tandem.session.Here;
+import tandem.session.JoinCode;
 import tandem.session.Mine;
 import tandem.session.ParticipantView;
+import tandem.session.Proposal;
 import tandem.session.Seat;
 import tandem.session.Session;
 import tandem.session.Step;
@@ -23,6 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ViewCodec {
     /** So much of a result goes along with a view, which has to stay below 8 KB; the rest is asked for. */
     private static final int RESULT_BYTES = 3_000;
+    private static final int QUESTION_BYTES = 3_000;
 
     private ViewCodec() {
     }
@@ -38,7 +42,8 @@ public final class ViewCodec {
         view.partners().forEach(partner -> partners.add(PartnershipCodec.json(partner)));
         session.put("asksName", view.asksName()).put("k", view.k()).put("keepDays", view.keep())
                 .put("agreed", view.agreed());
-        view.step().ifPresentOrElse(step -> out.set("step", step(step)), () -> out.putNull("step"));
+        view.step().ifPresentOrElse(step -> out.set("step", step(step).<ObjectNode>set("question",
+                shortened(step, view.code()))), () -> out.putNull("step"));
         if (view.result().isPresent() && view.step().isPresent()) {
             out.set("result", ResultCodec.result(view.result().get(), view.step().get().question(), view.k(),
                     RESULT_BYTES));
@@ -46,6 +51,22 @@ public final class ViewCodec {
             out.putNull("result");
         }
         return out.put("contrasts", view.contrasts().isPresent()).put("mine", view.personal()).put("version", version);
+    }
+
+    /** A long question goes without its many parts, and says where they are. */
+    private static ObjectNode shortened(StepView step, JoinCode code) {
+        var question = QuestionCodec.question(step.question());
+        var text = Json.text(question);
+        if (text.length() <= QUESTION_BYTES || !(step.question() instanceof TakesProposals)) {
+            return question;
+        }
+        for (var parts : List.of("statements", "asked")) {
+            if (question.has(parts)) {
+                question.putArray(parts);
+            }
+        }
+        return question.put("more", "/api/v1/s/" + code.value() + "/question/" + step.number() + "?v="
+                + Integer.toHexString(text.hashCode()));
     }
 
     public static ObjectNode now(ObjectNode view, Instant now) {
@@ -93,7 +114,15 @@ public final class ViewCodec {
             answer.set("answer", QuestionCodec.answer(given.answer()));
             answer.put("kept", given.kept());
         });
+        var own = out.putArray("own");
+        mine.own().forEach(one -> proposal(one.proposal(), own.addObject().put("step", one.slot().round().step())
+                .put("round", one.slot().round().round()).put("item", one.slot().item())));
         return out;
+    }
+
+    private static void proposal(Proposal proposal, ObjectNode out) {
+        out.put("card", proposal.card().value()).put("text", proposal.text())
+                .put("state", Fields.word(proposal.state()));
     }
 
     /** The counts' own event: at most 100 bytes. */
@@ -124,6 +153,9 @@ public final class ViewCodec {
         out.set("here", here(view.here()));
         out.set("waiting", waiting(view.waiting()));
         out.put("contrasts", view.contrastsShown());
+        var proposals = out.putArray("proposals");
+        view.proposals().forEach(proposal -> proposal(proposal, proposals.addObject()
+                .put("step", proposal.round().step()).put("round", proposal.round().round())));
         return now(out, now);
     }
 

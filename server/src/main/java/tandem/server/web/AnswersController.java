@@ -7,11 +7,16 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Put;
+import java.util.List;
+import java.util.stream.Collectors;
 import tandem.live.LiveSession;
 import tandem.live.Outcome;
+import tandem.question.Answer;
+import tandem.question.TakesProposals;
 import tandem.server.codec.Json;
 import tandem.server.codec.QuestionCodec;
 import tandem.session.Ballots;
+import tandem.session.Mine;
 import tandem.session.ParticipantId;
 import tandem.session.RoundId;
 import tandem.session.SessionCommand;
@@ -36,14 +41,14 @@ final class AnswersController {
         return give(rooms.room(code, request), Slot.answer(new RoundId(step, round)), body, request);
     }
 
-    /** What is asked beside a question: so far, what she thinks that another group answers. */
+    /** What is asked beside a question: what she thinks that another group answers, and what she adds of her own. */
     @Put(uri = "/answers/{step}/{round}/{item}", consumes = MediaType.APPLICATION_JSON,
             produces = MediaType.APPLICATION_JSON)
     HttpResponse<byte[]> answerBeside(String code, int step, int round, String item, @Body byte[] body,
                                       HttpRequest<?> request) {
         var room = rooms.room(code, request);
         var slot = new Slot(new RoundId(step, round), item);
-        return slot.isGuess() ? give(room, slot, body, request) : Problem.of("no-such-part", 404).response();
+        return slot.isGuess() || slot.isOwn() ? give(room, slot, body, request) : Problem.of("no-such-part", 404).response();
     }
 
     private HttpResponse<byte[]> give(LiveSession room, Slot slot, byte[] body, HttpRequest<?> request) {
@@ -53,8 +58,9 @@ final class AnswersController {
         if (revision < 1) {
             throw new Malformed(Reason.NOT_BETWEEN, "the revision", 1, Integer.MAX_VALUE);
         }
-        var answer = QuestionCodec.answer(in.object("answer"));
+        var read = QuestionCodec.answer(in.object("answer"));
         in.end();
+        var answer = slot.isAnswer() ? fitted(read, room, slot, participant) : read;
         var voice = voice(room, slot, participant);
         var outcome = Submissions.submit(room,
                 new SessionCommand.GiveAnswer(participant, voice, slot, revision, answer));
@@ -66,6 +72,19 @@ final class AnswersController {
         var standing = moment.seats().seat(participant).map(seat -> seat.voice(voice))
                 .flatMap(spoken -> moment.ballots().latest(slot, spoken)).map(Ballots.Given::revision).orElse(revision);
         return HttpResponse.ok(Json.bytes(Json.object().put("revision", standing)));
+    }
+
+    /** What of an answer concerns what is asked of this seat: nobody votes for her own question (rules.md C7). */
+    private static Answer fitted(Answer answer, LiveSession room, Slot slot, ParticipantId participant) {
+        var moment = room.moment();
+        var step = moment.session().step(slot.round().step());
+        var seat = moment.seats().seat(participant);
+        if (step.isEmpty() || seat.isEmpty() || !(step.get().question() instanceof TakesProposals question)) {
+            return answer;
+        }
+        var own = room.key().map(key -> Mine.own(step.get(), seat.get(), moment, key)).orElse(List.of());
+        return question.fitted(answer, own.stream().map(one -> one.proposal().card().value())
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Takes back all that this seat has answered. */

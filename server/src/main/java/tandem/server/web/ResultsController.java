@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tandem.question.OpenText;
 import tandem.server.codec.Fields;
 import tandem.server.codec.Json;
+import tandem.server.codec.QuestionCodec;
 import tandem.server.codec.ResultCodec;
 import tandem.session.ParticipantView;
 import tandem.session.RoundId;
@@ -44,6 +45,15 @@ final class ResultsController {
                 .flatMap(result -> result.whole())
                 .filter(OpenText.Cards.class::isInstance).map(OpenText.Cards.class::cast)
                 .<HttpResponse<byte[]>>map(cards -> HttpResponse.ok(Json.bytes(ResultCodec.cards(cards, after, PAGE_BYTES)))
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store"))
+                .orElseGet(() -> notReleased());
+    }
+
+    /** The question of the current step with all of its parts, where it is too long to go along with every view. */
+    @Get(uri = "/question/{step}", produces = MediaType.APPLICATION_JSON)
+    HttpResponse<byte[]> question(String code, int step, HttpRequest<?> request) {
+        return ParticipantView.of(rooms.room(code, request).moment()).step().filter(now -> now.number() == step)
+                .<HttpResponse<byte[]>>map(now -> HttpResponse.ok(Json.bytes(QuestionCodec.question(now.question())))
                         .header(HttpHeaders.CACHE_CONTROL, "no-store"))
                 .orElseGet(() -> notReleased());
     }

@@ -11,6 +11,8 @@ import { text } from './text.js';
  *     is asked beside one another.
  *   describe(question, answer) → one string per line: the answer in words.
  *   lines(question) → what those who just watch read of it, where it has neither options nor statements.
+ *   atOnce: true where each change is sent as it is made. A widget may have `ask(question, visit)`, called whenever
+ *     anything changed, where a question grows while it is open.
  *   silent, agreement: true where there is nothing to answer; nothing moves, or the room agrees on how it works.
  */
 const kinds = {
@@ -30,6 +32,9 @@ const LATER = [
   'ranking',
   'points',
   'quadrant',
+  'words',
+  'statements',
+  'floor',
 ];
 export const hasOwnLooks = (name) => LATER.includes(name);
 

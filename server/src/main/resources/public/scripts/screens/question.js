@@ -14,7 +14,8 @@ export function questionScreen(visit, page) {
   const kind = kindOf(question.kind);
   const beside = [
     latePart('screens/guess.js', visit, page, () => guessing(visit)),
-    latePart('screens/held.js', visit, page, () => visit.mine.keepsWords && question.kind === 'text'),
+    latePart('screens/held.js', visit, page, () => visit.mine.keepsWords && /^(text|words)$/.test(question.kind)),
+    latePart('screens/own.js', visit, page, () => question.own && !visit.mine.watching),
     latePart('screens/result.js', visit, page, () => visit.view.result),
   ];
   const parts = [
@@ -40,7 +41,7 @@ export function guessing({ view: { step }, mine }) {
 }
 
 function whoSees({ visibility, kind, live }, { view: { session }, mine }) {
-  const ways = kind === 'text' && words.whoAnonymousText;
+  const ways = /^(text|words)$/.test(kind) && words.whoAnonymousText;
   if (together(mine)) return [words.whoTogether(speakerName(session, mine))];
   const shown = mine.partner ? words.whoGroup(session.k) : words.whoRoom(session.k);
   const sentences = {
@@ -86,6 +87,10 @@ export function answerPart(visit, page, { kind, question, item = '', timeLeft = 
   const widget = kind.build(question, () => {
     wanting = null;
     const { answer } = widget.read();
+    if (kind.atOnce && answer && !same(answer, entry().answer)) {
+      put(answer);
+      return;
+    }
     queue.keepDraft(index, round, same(answer, entry().answer) ? null : answer, item);
     update();
   }, (text) => page.say(text), item);
@@ -116,6 +121,7 @@ export function answerPart(visit, page, { kind, question, item = '', timeLeft = 
 
   function update() {
     const now = entry();
+    if (widget.ask) widget.ask(visit.view.step.question, visit);
     // Another tab, or the server, knows a later answer, and nothing is begun here.
     if (!same(now.answer, shown)) {
       const { answer } = widget.read();
@@ -180,7 +186,7 @@ function timeLine(visit, page, line) {
 
 function watchingPart(visit, { lines }) {
   const { question } = visit.view.step;
-  const read = lines ? lines(question) : (question.options || question.statements || question.tasks || []).map(({ label }) => label);
+  const read = lines ? lines(question) : (question.options || question.statements || question.tasks || question.asked || []).map(({ label }) => label);
   return {
     body: el('ul', null, ...read.map((line) => el('li', null, line))),
     foot: el('div', { class: 'foot' }, el('p', { class: 'foot-line foot-state' }, words.watchOnly),

@@ -224,4 +224,60 @@ class AxeTest {
         screen.close();
         assertNoFindings();
     }
+
+    @Test
+    void wordsStatementsAndTheFloor() {
+        findings.clear();
+        var room = api.open("{\"id\":\"w\",\"kind\":\"words\",\"prompt\":\"Which words?\"}", """
+                {"id":"s","kind":"statements","prompt":"What do you think?","own":true,"statements":[
+                {"id":"s1","label":"We listen"},{"id":"s2","label":"We decide"}]}""", """
+                {"id":"f","kind":"floor","prompt":"What do you want to ask?","visibility":"whole-room","live":true}""");
+        visit("/facilitate/sessions/" + room.id());
+        var screen = Window.open(browser, 1920, 1080);
+        screen.go("http://" + Browser.HOST + ":" + port + "/screen/" + room.code());
+        var phone = Phone.take(browser, "crowds", port).join(room.code(), "Teachers");
+        var phones = List.of(room.phone("whanau"), room.phone("whanau"), room.phone("teachers"), room.phone("teachers"),
+                room.phone("whanau"), room.phone("teachers"));
+        room.lead("next");
+        room.lead("open");
+        check(phone, "words", "First word");
+        phones.forEach(each -> each.answer(1, 1, 1, "{\"kind\":\"words\",\"words\":[\"trust\",\"kai\"]}"));
+        everywhere(room, phone, screen, "trust");
+        check(phone, "statements", "Statement 1 of 2");
+        phone.write("We need more time");
+        phone.press("Send it in");
+        desk.pressCss(".proposals-cover .cover-button");
+        check("console, proposals", "Keep back");
+        check(phone, "one's own", "The person leading has it.");
+        phones.forEach(each -> each.answer(2, 1, 1,
+                "{\"kind\":\"statements\",\"votes\":{\"s1\":\"agree\",\"s2\":\"pass\"}}"));
+        everywhere(room, phone, screen, "We decide");
+        phones.getFirst().send("PUT", "/answers/3/1/own-1",
+                "{\"revision\":1,\"answer\":{\"kind\":\"floor\",\"own\":\"Who pays for the buses?\"}}");
+        var card = room.state().at("/proposals/0/card").stringValue();
+        room.lead("admit-proposal", ",\"card\":\"" + card + "\"");
+        check(phone, "floor", "Who pays for the buses?");
+        phones.forEach(each -> each.answer(3, 1, 1,
+                "{\"kind\":\"floor\",\"votes\":[\"" + card + "\"],\"seen\":[\"" + card + "\"]}"));
+        check(screen, "screen, floor as it grows", "want this answered");
+        room.lead("close");
+        room.lead("reveal");
+        check(phone, "phone, floor", "want this answered");
+        phone.close();
+        screen.close();
+        assertNoFindings();
+    }
+
+    /** Closes and reveals what is open, looks at it from everywhere, and goes on to the next. */
+    private void everywhere(Api.Room room, Phone phone, Window screen, String words) {
+        room.lead("close");
+        room.lead("reveal");
+        check("console, " + words, words);
+        check(screen, "screen, " + words, words);
+        check(phone, "phone, " + words, words);
+        phone.press("By group");
+        check(phone, "phone by group, " + words, words);
+        room.lead("next");
+        room.lead("open");
+    }
 }

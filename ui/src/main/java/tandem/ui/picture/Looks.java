@@ -3,6 +3,7 @@ package tandem.ui.picture;
 import java.util.List;
 import java.util.Optional;
 import tandem.question.Choice;
+import tandem.question.Floor;
 import tandem.question.OpenText;
 import tandem.question.Points;
 import tandem.question.Quadrant;
@@ -10,7 +11,9 @@ import tandem.question.Question;
 import tandem.question.Responsibility;
 import tandem.question.Ranking;
 import tandem.question.Scale;
+import tandem.question.Statements;
 import tandem.question.Unasked;
+import tandem.question.Words;
 
 /** The style sheets that pictures need: some for all of them, and one for each kind that has its own. */
 public final class Looks {
@@ -22,6 +25,7 @@ public final class Looks {
             "picture-ranking.css",
             "picture-points.css",
             "picture-quadrant.css");
+    public static final List<String> OF_KINDS = List.of("picture-words.css", "picture-statements.css", "picture-floor.css");
 
     private Looks() {
     }
@@ -34,6 +38,9 @@ public final class Looks {
             case Ranking _ -> Optional.of("picture-ranking.css");
             case Points _ -> Optional.of("picture-points.css");
             case Quadrant _ -> Optional.of("picture-quadrant.css");
+            case Words _ -> Optional.of("picture-words.css");
+            case Statements _ -> Optional.of("picture-statements.css");
+            case Floor _ -> Optional.of("picture-floor.css");
         };
     }
 }

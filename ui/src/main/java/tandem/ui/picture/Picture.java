@@ -14,6 +14,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tandem.question.Ballot;
 import tandem.question.Choice;
+import tandem.question.Floor;
 import tandem.question.OpenText;
 import tandem.question.Points;
 import tandem.question.Quadrant;
@@ -21,8 +22,10 @@ import tandem.question.Question;
 import tandem.question.Responsibility;
 import tandem.question.Ranking;
 import tandem.question.Scale;
+import tandem.question.Statements;
 import tandem.question.Tally;
 import tandem.question.Unasked;
+import tandem.question.Words;
 import tandem.session.Result;
 import tandem.session.RoundId;
 
@@ -160,6 +163,9 @@ public final class Picture {
             case Points points -> new PointsPicture(points, (Points.Shares) tally, named);
             case Quadrant quadrant -> new QuadrantPicture(quadrant, result, null);
             case Unasked _ -> new PausePicture();
+            case Words _ -> new WordsPicture((Words.Lists) tally, named, mostCards);
+            case Statements asked -> new StatementsPicture(asked, (Statements.Counts) tally, result, mostCards);
+            case Floor floor -> new FloorPicture(floor, (Floor.Counts) tally, named, mostCards);
         };
     }
 
@@ -177,6 +183,11 @@ public final class Picture {
             case Points points -> new PointsByGroup(points, shown, around);
             case Quadrant quadrant -> new QuadrantPicture(quadrant, shown, around);
             case Unasked _ -> new PausePicture();
+            case Words _ -> new SideBySide(shown, around, tally -> new WordsPicture((Words.Lists) tally, List.of(),
+                    mostCards));
+            case Statements asked -> new StatementsByGroup(asked, shown, around, mostCards);
+            case Floor floor -> new SideBySide(shown, around, tally -> new FloorPicture(floor, (Floor.Counts) tally,
+                    List.of(), mostCards));
         };
     }
 }

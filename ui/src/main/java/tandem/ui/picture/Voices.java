@@ -11,6 +11,7 @@ import j2html.tags.DomContent;
 import java.util.List;
 import tandem.question.Answer;
 import tandem.question.Choice;
+import tandem.question.Floor;
 import tandem.question.OpenText;
 import tandem.question.Points;
 import tandem.question.Quadrant;
@@ -18,7 +19,9 @@ import tandem.question.Question;
 import tandem.question.Responsibility;
 import tandem.question.Ranking;
 import tandem.question.Scale;
+import tandem.question.Statements;
 import tandem.question.Unasked;
+import tandem.question.Words;
 import tandem.session.Result;
 
 /** The answers of groups and tables that answer together: in words, with their name, beside the rest (rules.md A4). */
@@ -49,6 +52,9 @@ final class Voices {
             case Points points -> PointsPicture.inWords(points, voiced.answer());
             case Quadrant quadrant -> QuadrantPicture.inWords(quadrant, voiced.answer());
             case Unasked _ -> List.<String>of();
+            case Words _ -> WordsPicture.inWords(voiced.tally().cards().stream().map(OpenText.Card::text));
+            case Statements asked -> StatementsPicture.inWords(asked, voiced.answer());
+            case Floor floor -> FloorPicture.inWords(floor, voiced.answer());
         };
         return said.isEmpty() ? List.of(PictureWords.text("voice.none")) : said;
     }

@@ -47,6 +47,12 @@ final class Asking extends Div {
         live.setValue(question.live());
     }
 
+    /** What an empty form begins with, where that is not anonymous. */
+    void begin(Visibility first, boolean growing) {
+        visibility.setValue(first);
+        live.setValue(growing);
+    }
+
     void ask(String question) {
         prompt.setValue(question);
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import tandem.question.Agreement;
 import tandem.question.Choice;
+import tandem.question.Floor;
 import tandem.question.OpenText;
 import tandem.question.Pause;
 import tandem.question.Points;
@@ -12,6 +13,8 @@ import tandem.question.Question;
 import tandem.question.Responsibility;
 import tandem.question.Ranking;
 import tandem.question.Scale;
+import tandem.question.Statements;
+import tandem.question.Words;
 import tandem.ui.editing.Draft;
 
 /**
@@ -31,7 +34,10 @@ record Kind<Q extends Question>(String key, Class<Q> type, Function<Draft, KindF
             new Kind<>("responsibility", Responsibility.class, ResponsibilityForm::new),
             new Kind<>("ranking", Ranking.class, RankingForm::new),
             new Kind<>("points", Points.class, PointsForm::new),
-            new Kind<>("quadrant", Quadrant.class, QuadrantForm::new));
+            new Kind<>("quadrant", Quadrant.class, QuadrantForm::new),
+            new Kind<>("words", Words.class, WordsForm::new),
+            new Kind<>("statements", Statements.class, StatementsForm::new),
+            new Kind<>("floor", Floor.class, FloorForm::new));
 
     /** The kind of this question. */
     static Kind<?> of(Question question) {

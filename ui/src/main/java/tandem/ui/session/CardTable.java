@@ -37,11 +37,11 @@ final class CardTable extends UnorderedList {
         setClassName("cards");
     }
 
-    void show(Result result, OpenText.Cards tally, Keeping keeping) {
-        if (!shown.equals(tally.cards()) || !round.equals(result.round())) {
+    void show(Result result, List<OpenText.Card> written, Keeping keeping) {
+        if (!shown.equals(written) || !round.equals(result.round())) {
             removeAll();
             cards.clear();
-            shown = tally.cards();
+            shown = written;
             round = result.round();
             shown.forEach(card -> add(item(card, keeping)));
         }

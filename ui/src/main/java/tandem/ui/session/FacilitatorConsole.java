@@ -37,6 +37,7 @@ import tandem.ui.picture.Looks;
 @StyleSheet("context://styles/console-groups.css")
 @StyleSheet("context://styles/console-bar.css")
 @StyleSheet("context://styles/console-dialogs.css")
+@StyleSheet("context://styles/console-proposals.css")
 @Prototype
 public class FacilitatorConsole extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final LiveSessions sessions;

@@ -8,7 +8,7 @@ import java.util.List;
 /** Which key does what. */
 final class KeysDialog extends Dialog {
     private static final List<String> KEYS = List.of("next", "back", "open", "reveal", "blank", "minute", "stop",
-            "join", "undo", "result", "tell", "notes", "more", "help");
+            "join", "undo", "result", "tell", "proposals", "notes", "more", "help");
 
     KeysDialog() {
         setHeaderTitle(SessionWords.text("keys.title"));

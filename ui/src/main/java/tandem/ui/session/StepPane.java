@@ -23,6 +23,8 @@ final class StepPane extends Section {
     private final LensSwitch lens;
     private final GuessSelect guess;
     private final TellBar tell;
+    private final ProposalTable proposals;
+    private final Cover proposed;
     private final Cover result;
     private final Paragraph planned = new Paragraph();
     private final TextArea note = new TextArea(SessionWords.text("note.label"));
@@ -36,6 +38,9 @@ final class StepPane extends Section {
         lens = new LensSwitch(this::again, onScreen);
         guess = new GuessSelect(leading);
         tell = new TellBar(leading);
+        proposals = new ProposalTable(leading);
+        proposed = new Cover(SessionWords.text("cover.proposals"), "a", proposals);
+        proposed.addClassName("proposals-cover");
         result = new Cover(SessionWords.text("cover.result"), "v", lens, tell, new Div(picture), cards);
         setClassName("pane step-pane");
         planned.setClassName("planned-notes");
@@ -47,7 +52,7 @@ final class StepPane extends Section {
             }
         });
         result.addClassName("result");
-        add(words, guess, notes, result);
+        add(words, guess, proposed, notes, result);
     }
 
     private void keep(String text) {
@@ -70,6 +75,7 @@ final class StepPane extends Section {
         words.show(new StepPage(sight).html());
         var here = sight.here();
         showResult(sight);
+        showProposals(sight);
         notes.setVisible(sight.live());
         if (here.step() != about.step()) {
             notes.about(String.valueOf(here.step()));
@@ -78,6 +84,14 @@ final class StepPane extends Section {
         planned.setText(sight.view().step().map(step -> step.item().notes()).filter(text -> !text.isEmpty())
                 .orElse(SessionWords.text("note.none")));
         about = here;
+    }
+
+    /** What people add is there from the first of it on. */
+    private void showProposals(Sight sight) {
+        var added = sight.view().proposals();
+        proposed.setVisible(sight.live() && !added.isEmpty());
+        proposed.about(String.valueOf(sight.here().step()));
+        proposals.show(added);
     }
 
     private void showResult(Sight sight) {
@@ -95,12 +109,10 @@ final class StepPane extends Section {
         result.unneeded(step.state() != Step.State.CLOSED);
         lens.show(said, Lens.first(step.question()), sight.lens());
         tell.show(sight);
-        if (lens.lens() == Lens.WHOLE && said.whole().orElse(null) instanceof OpenText.Cards tally) {
-            picture.show("");
-            cards.show(said, tally, (card, kept) -> leading.act(new SessionCommand.KeepCard(said.round(), card, kept)));
-        } else {
-            cards.clear();
-            picture.show(Picture.of(step.question(), said, view.k()).by(lens.lens()).html());
-        }
+        var whole = said.whole().filter(_ -> lens.lens() == Lens.WHOLE);
+        whole.ifPresentOrElse(tally -> cards.show(said, tally.cards(), (card, kept) ->
+                leading.act(new SessionCommand.KeepCard(said.round(), card, kept))), cards::clear);
+        picture.show(whole.filter(OpenText.Cards.class::isInstance).isPresent() ? ""
+                : Picture.of(step.question(), said.forTheRoom(), view.k()).by(lens.lens()).html());
     }
 }

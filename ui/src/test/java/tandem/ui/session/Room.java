@@ -30,6 +30,7 @@ import tandem.question.Answer;
 import tandem.question.Question;
 import tandem.question.QuestionSet;
 import tandem.question.QuestionSetId;
+import tandem.question.Statements;
 import tandem.session.CommandId;
 import tandem.session.JoinCode;
 import tandem.session.ParticipantId;
@@ -119,6 +120,14 @@ final class Room implements AutoCloseable {
                     answers.apply(i)));
         }
         return this;
+    }
+
+    /** This person adds a statement of her own. */
+    void propose(int person, String text) {
+        var step = session.moment().session().step().orElseThrow();
+        var slot = new Slot(step.roundId(), Slot.OWN.getFirst());
+        submit(new SessionCommand.GiveAnswer(people.get(person), session.key().orElseThrow().voice(step.question(),
+                slot.item(), people.get(person)), slot, 1, new Statements.Own(text)));
     }
 
     /** An answer that arrives after its round. */

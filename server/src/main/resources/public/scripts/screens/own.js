@@ -1,0 +1,69 @@
+import { button, el, setText } from '../dom.js';
+import { styleSheet } from '../later.js';
+import { cleanText, lengthOf } from '../text.js';
+import { words } from '../words-later.js';
+
+const MOST = 200;
+const ITEMS = ['own-1', 'own-2', 'own-3'];
+
+/** What a person adds to an open question, and what has become of it. The person leading reads it first. */
+export function part(visit, page) {
+  styleSheet('own');
+  const { step } = visit.view;
+  const { question } = step;
+  const said = words.own[question.kind];
+  const entryOf = (item) => visit.queue.entry(step.index, step.round, item);
+  const held = (item) => (visit.mine.own || [])
+    .find((one) => one.step === step.index && one.round === step.round && one.item === item);
+  const free = () => ITEMS.find((item) => !held(item) && !entryOf(item).answer);
+
+  const field = el('textarea', { class: 'field', id: 'own-text', rows: '3', 'aria-describedby': 'own-hint' });
+  const hint = el('p', { class: 'hint', id: 'own-hint' });
+  const send = button(words.own.send, 'line', () => {
+    const text = cleanText(field.value).replace(/\n/g, ' ');
+    const over = lengthOf(text) - MOST;
+    if (!text || over > 0) {
+      setText(hint, text ? words.own.over(over) : said.wanted);
+      hint.classList.add('wanting');
+      page.say(hint.textContent);
+      field.focus();
+      return;
+    }
+    hint.classList.remove('wanting');
+    field.value = '';
+    visit.queue.put(step.index, step.round, { kind: question.kind, own: text }, free());
+    page.say(words.own.sent);
+    update();
+  });
+  field.addEventListener('input', () => {
+    hint.classList.remove('wanting');
+    setText(hint, words.own.left(lengthOf(cleanText(field.value)), MOST));
+  });
+  const list = el('ul', null);
+  const form = el('div', { class: 'stack' },
+    el('label', { class: 'field-label', for: 'own-text' }, said.label), field, hint, send);
+  const element = el('section', { class: 'proposals-own', 'aria-labelledby': 'own-heading' },
+    el('h2', { id: 'own-heading' }, said.heading), el('p', { class: 'quiet small' }, words.own.who), list, form);
+
+  let shown = null;
+  function update() {
+    const lines = ITEMS.map((item) => line(held(item), entryOf(item))).filter(Boolean);
+    const now = JSON.stringify(lines);
+    form.hidden = !free();
+    if (!hint.classList.contains('wanting') && !field.value) setText(hint, words.own.left(0, MOST));
+    if (now === shown) return;
+    shown = now;
+    list.textContent = '';
+    list.append(...lines.map(([text, state]) => el('li', null, el('span', { class: 'mine-text' }, text), el('br'),
+      el('span', { class: 'quiet small' }, state))));
+  }
+  update();
+  return { element, update };
+}
+
+/** What was added, and what has become of it: as the server knows it, or as this phone keeps it. */
+function line(held, { answer, state, reason }) {
+  if (held) return [held.text, words.own.is[held.state]];
+  if (!answer) return null;
+  return [answer.own, state === 'refused' ? reason || words.own.notTaken : state === 'received' ? words.own.is.waiting : words.own.saved];
+}

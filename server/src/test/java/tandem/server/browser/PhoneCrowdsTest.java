@@ -1,0 +1,156 @@
+package tandem.server.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
+import tandem.server.web.Api;
+import tandem.server.web.Api.Room;
+
+/** A participant's phone with words, statements and questions from the floor. */
+class PhoneCrowdsTest extends PhoneTest {
+    private static final String FLOOR = """
+            {"id":"f","kind":"floor","prompt":"What do you want to ask?","visibility":"whole-room"}""";
+
+    @Test
+    void wordsHaveAFieldEach() {
+        var room = open("""
+                {"id":"w","kind":"words","prompt":"Which words?"}""");
+        var phone = phone("words").join(room.code(), "Teachers");
+        phone.shows("First word");
+        phone.type("#word-0", "whānau" + Keys.ENTER);
+        assertEquals("word-1", phone.js("return document.activeElement.id"), "Enter goes on to the next");
+        phone.type("#word-1", "a phrase that is much too long for it");
+        phone.shows("The second is 7 too long.");
+        phone.press("Send");
+        assertEquals("true", phone.find("#word-1").getAttribute("aria-invalid"));
+        phone.type("#word-1", "kai");
+        phone.send();
+        assertEquals(1, room.state().get("answered").asInt());
+        phone.here().navigate().refresh();
+        phone.until("the words are there again", _ -> "kai".equals(phone.js(
+                "const field = document.querySelector('#word-1'); return field && field.value")));
+        fits(phone);
+    }
+
+    @Test
+    void statementsComeOneAtATimeAndEachVoteGoesOutAtOnce() {
+        var room = open(statements(5));
+        var phone = phone("votes").join(room.code(), "Teachers");
+        var seen = new HashSet<String>();
+        for (int i = 1; i <= 5; i++) {
+            phone.shows("Statement " + i + " of 5");
+            seen.add(label(phone));
+            phone.press(List.of("Agree", "Disagree", "Pass").get(i % 3));
+            phone.received();
+        }
+        phone.shows("You have voted on all of them.");
+        assertEquals(5, seen.size());
+        fits(phone);
+        phone.press("Back");
+        phone.shows("Statement 4 of 5");
+        assertTrue(phone.has(".votes [aria-pressed=true]"));
+        phone.press("Pass");
+        phone.received();
+        room.lead("close");
+        phone.shows("Your answer");
+        assertEquals(1, room.state().get("answered").asInt());
+    }
+
+    @Test
+    void whatSomebodyAddsIsReadFirstAndThenEverybodys() {
+        var room = open(statements(2));
+        var author = phone("author").join(room.code(), "Teachers");
+        var other = phone("other").join(room.code(), "Teachers");
+        other.shows("Statement 1 of 2");
+        author.shows("Add one of your own");
+        author.write("We need more time");
+        author.press("Send it in");
+        author.shows("The person leading has it.");
+        var card = room.state().at("/proposals/0/card").stringValue();
+        assertFalse(other.text().contains("more time"));
+        assertEquals(200, room.lead("admit-proposal", ",\"card\":\"" + card + "\"").status());
+        author.shows("Everybody can see it now.");
+        other.shows("Statement 1 of 3");
+        for (int i = 0; i < 3; i++) {
+            other.press("Agree");
+            other.received();
+        }
+        other.shows("You have voted on all of them.");
+        room.lead("hide-card", ",\"card\":\"" + card + "\"");
+        other.shows("of 2");
+        other.press("Disagree");
+        other.received();
+    }
+
+    @Test
+    void aLongListComesInAndEveryPhoneHasItsOwnOrder() {
+        var room = open(statements(60));
+        var one = phone("one").join(room.code(), "Teachers");
+        var two = phone("two").join(room.code(), "Teachers");
+        one.shows("Statement 1 of 60");
+        two.shows("Statement 1 of 60");
+        var first = IntStream.range(0, 4).mapToObj(_ -> on(one)).toList();
+        var second = IntStream.range(0, 4).mapToObj(_ -> on(two)).toList();
+        assertFalse(first.equals(second), "the same order on both: " + first);
+    }
+
+    @Test
+    void questionsFromTheFloorAreVotedForAndNotOnesOwn() {
+        var room = open(FLOOR);
+        var asker = phone("asker").join(room.code(), "Teachers");
+        var voter = phone("voter").join(room.code(), "Teachers");
+        voter.shows("Nobody’s question is here yet.");
+        asker.write("Who pays for the buses?");
+        asker.press("Send it in");
+        asker.shows("The person leading has it.");
+        room.lead("admit-proposal", ",\"card\":\"" + room.state().at("/proposals/0/card").stringValue() + "\"");
+        voter.press("Who pays for the buses?");
+        voter.received();
+        asker.shows("Yours: Who pays for the buses?");
+        assertFalse(asker.has(".floor-rows input"), "nobody votes for her own");
+        assertEquals(1, room.state().get("answered").asInt());
+        fits(voter);
+    }
+
+    private Room open(String question) {
+        var room = api.open(question);
+        room.lead("next");
+        room.lead("open");
+        return room;
+    }
+
+    private static String statements(int n) {
+        var all = IntStream.rangeClosed(1, n).mapToObj(i -> "{\"id\":\"s" + i + "\",\"label\":\"Statement called " + i
+                + ", and long enough to stand on more than one line of a phone\"}").toList();
+        return """
+                {"id":"s","kind":"statements","prompt":"What do you think?","own":true,"statements":%s}""".formatted(all);
+    }
+
+    private static String on(Phone phone) {
+        var label = label(phone);
+        phone.press("Next");
+        phone.until("the next is there", _ -> !label(phone).equals(label));
+        return label;
+    }
+
+    private static String label(Phone phone) {
+        return phone.find(".vote-label").getText();
+    }
+
+    /** Nothing has to be moved sideways on the narrowest of phones, and everything can be hit with a thumb. */
+    private static void fits(Phone phone) {
+        phone.size(320, 568);
+        phone.until("it fits in 320 pixels", _ -> Boolean.TRUE.equals(phone.js(
+                "return document.documentElement.scrollWidth <= 320")));
+        assertEquals(List.of(), phone.js("""
+                return [...document.querySelectorAll('main button, main input:not([type=checkbox]), main .option')]
+                    .filter((one) => one.offsetParent && one.getBoundingClientRect().height < 48)
+                    .map((one) => one.outerHTML)"""));
+    }
+}
