@@ -3,6 +3,8 @@ package tandem.question;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tandem.partnership.PartnerId;
 import tandem.partnership.Partnership;
 import tandem.words.Refusal;
 
@@ -10,7 +12,7 @@ import tandem.words.Refusal;
  * Something put to the room. Its kind says what an answer is and how answers add up; this line is the registry of
  * kinds, and everything else about a kind stands in its own file.
  */
-public sealed interface Question permits Choice, Scale, OpenText, Unasked {
+public sealed interface Question permits Choice, Scale, OpenText, Commitments, SinceLastTime, Unasked {
     /** The longest prompt, in code points. */
     int LONGEST_PROMPT = 500;
 
@@ -27,6 +29,11 @@ public sealed interface Question permits Choice, Scale, OpenText, Unasked {
 
     /** Why this cannot be an answer to this question, or empty when it can. */
     Optional<Refusal> refuses(Answer answer);
+
+    /** Why somebody of this group cannot give this answer; null for one who would rather not say her group. */
+    default Optional<Refusal> refuses(Answer answer, @Nullable PartnerId from) {
+        return refuses(answer);
+    }
 
     /** Its parts, each released by itself (rules.md B): most kinds have one, without a name. */
     default List<String> parts() {
@@ -47,6 +54,14 @@ public sealed interface Question permits Choice, Scale, OpenText, Unasked {
     /** The part in which those are counted who wrote something that is shown as a card; empty where nobody writes. */
     default Optional<String> authors() {
         return Optional.empty();
+    }
+
+    /**
+     * Whether what somebody writes is said for her whole group and shown as its own, whatever its size (rules.md A4);
+     * she must have been told so.
+     */
+    default boolean speaksForGroup() {
+        return false;
     }
 
     /** Whom agreement must not give away (rules.md B2). */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import tandem.partnership.Node;
 import tandem.question.CardId;
+import tandem.question.Commitments;
 import tandem.question.OpenText;
 import tandem.question.Tally;
 import tandem.session.Result;
@@ -41,8 +42,11 @@ final class TextRows {
 
     /** Where anything is counted besides, abstentions are counted there. */
     private static Stream<AnswerRow> abstained(Tally tally) {
-        return tally instanceof OpenText.Cards cards ? AnswerRow.times(cards.abstained(), AnswerRow.abstained(null))
-                : Stream.empty();
+        return switch (tally) {
+            case OpenText.Cards cards -> AnswerRow.times(cards.abstained(), AnswerRow.abstained(null));
+            case Commitments.Proposals some -> AnswerRow.times(some.abstained(), AnswerRow.abstained(null));
+            default -> Stream.empty();
+        };
     }
 
     /** Sets stand before those below them, so that the last one is the finest. */

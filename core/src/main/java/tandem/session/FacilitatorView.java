@@ -18,6 +18,7 @@ import tandem.partnership.Partner;
  * @param tooLate   how many answers came too late for the latest round
  * @param waiting   those who wait to be let in (rules.md B9)
  * @param contrasts where groups differ most and agree most, of what the room has seen (rules.md C2)
+ * @param decided   the commitments that were made, and those of last time that the room is done with
  * @param undoUntil until when the last act can be taken back
  * @param sealed    whether nothing can be changed any more
  */
@@ -25,7 +26,7 @@ public record FacilitatorView(SessionId id, JoinCode code, String title, String 
                               int k, String subject, Session.State state, boolean blank, Optional<Instant> startedAt,
                               List<Step> agenda, Optional<Step> step, Optional<StepView> stepView,
                               Optional<Result> result, int answered, Here here, int tooLate,
-                              List<Seat> waiting, boolean contrastsShown, Contrasts contrasts,
+                              List<Seat> waiting, boolean contrastsShown, Contrasts contrasts, Decided decided,
                               Optional<Instant> undoUntil, Optional<Instant> endedAt, boolean sealed, long seq) {
     public static FacilitatorView of(Moment moment, Here here) {
         var session = moment.session();
@@ -36,7 +37,7 @@ public record FacilitatorView(SessionId id, JoinCode code, String title, String 
                 opened.partnership().name(), opened.partnership().partners(), opened.k(), session.subject(),
                 session.state(), session.blank(), session.startedAt(), session.steps(), session.step(),
                 StepView.of(session), moment.lookedAt(), moment.answered(), here, moment.tooLate(),
-                moment.seats().waiting(), session.contrasts(), Contrasts.of(moment),
+                moment.seats().waiting(), session.contrasts(), Contrasts.of(moment), session.decided(),
                 undoEnd.or(() -> undo), session.endedAt(), session.sealed(), session.seq());
     }
 }
