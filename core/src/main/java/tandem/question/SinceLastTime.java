@@ -28,7 +28,7 @@ import tandem.words.Refusal;
 public record SinceLastTime(QuestionId id, String prompt, Visibility visibility, List<OpenCommitment> items)
         implements Question {
     /** More than a room can look at would only be in the way of looking at any. */
-    public static final int MOST = 15;
+    public static final int MOST = 10;
     /** The longest comment, in code points. */
     public static final int LONGEST_COMMENT = 200;
 
@@ -190,6 +190,11 @@ public record SinceLastTime(QuestionId id, String prompt, Visibility visibility,
     public List<Column> columns(String part) {
         return Stream.concat(Stream.of(Mark.values()).map(mark -> mark == Mark.DONT_KNOW ? Column.DONT_KNOW
                 : Column.word(mark.word())), Stream.of(Column.ABSTAINED)).toList();
+    }
+
+    @Override
+    public Guard guard() {
+        return visibility == Visibility.ANONYMOUS ? Guard.EVERYBODY : Guard.NOBODY;
     }
 
     @Override

@@ -9,8 +9,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tandem.partnership.Commitment;
 import tandem.partnership.CommitmentId;
+import tandem.partnership.Partner;
 import tandem.partnership.PartnerId;
-import tandem.partnership.Partnership;
 
 /**
  * What the room decided: the commitments it made, and which of last time's it is done with.
@@ -38,10 +38,10 @@ public record Decided(List<Made> made, Set<CommitmentId> finished) {
             acceptedBy = Set.copyOf(acceptedBy);
         }
 
-        /** Whether it counts: accepted by the partner concerned; where that is all of them, by each of them. */
-        public boolean isAccepted(Partnership partnership) {
+        /** Whether it counts: accepted by the partner concerned; where that is all of them, by each. @param partners those of the partnership */
+        public boolean isAccepted(List<Partner> partners) {
             return inRoom || (commitment.who() != null ? acceptedBy.contains(commitment.who())
-                    : partnership.partners().stream().allMatch(partner -> acceptedBy.contains(partner.id())));
+                    : partners.stream().allMatch(partner -> acceptedBy.contains(partner.id())));
         }
 
         /** Whether somebody of this group can accept it for the group. */

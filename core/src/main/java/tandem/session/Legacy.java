@@ -43,7 +43,7 @@ public record Legacy(Instant at, List<OpenCommitment> accepted, Set<CommitmentId
         var dates = new ArrayList<OpenCommitment>();
         for (var recorded : log) {
             if (recorded.event() instanceof SessionEvent.CommitmentMade(int step, var id, _) && !isTryOut(step, session)) {
-                session.decided().commitment(id).filter(made -> made.isAccepted(opened.partnership()))
+                session.decided().commitment(id).filter(made -> made.isAccepted(opened.partnership().partners()))
                         .filter(_ -> dates.stream().noneMatch(known -> known.id().equals(id)))
                         .ifPresent(made -> dates.add(new OpenCommitment(id, made.commitment(), name(made, session),
                                 recorded.at().atZone(opened.zone()).toLocalDate())));

@@ -48,7 +48,7 @@ class CommitmentsMadeTest {
     }
 
     private static boolean isAccepted(Play play, int place) {
-        return play.session().decided().made().get(place).isAccepted(play.session().opened().partnership());
+        return play.session().decided().made().get(place).isAccepted(play.session().opened().partnership().partners());
     }
 
     @Test

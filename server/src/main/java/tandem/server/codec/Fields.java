@@ -134,6 +134,16 @@ public final class Fields {
         }).toList();
     }
 
+    /** The same; none where the field is missing or null. */
+    public <T> List<T> listOrNone(String name, Function<Fields, T> read) {
+        return isNone(name) ? List.of() : list(name, read);
+    }
+
+    /** Whether this field, which counts as asked for now, is missing or null. */
+    boolean isNone(String name) {
+        return maybe(name) == null;
+    }
+
     public List<String> texts(String name) {
         return nodes(name).stream().map(item -> {
             if (!item.isString()) {

@@ -5,11 +5,13 @@ import tandem.question.Accounts;
 import tandem.question.Agreement;
 import tandem.question.Answer;
 import tandem.question.Choice;
+import tandem.question.Commitments;
 import tandem.question.OpenText;
 import tandem.question.Pause;
 import tandem.question.Question;
 import tandem.question.QuestionId;
 import tandem.question.Scale;
+import tandem.question.SinceLastTime;
 import tandem.question.Tally;
 import tandem.question.Visibility;
 import tandem.words.Malformed;
@@ -47,12 +49,16 @@ interface KindCodec {
             case Choice _ -> ChoiceCodec.INSTANCE;
             case Scale _ -> ScaleCodec.INSTANCE;
             case OpenText _ -> OpenTextCodec.INSTANCE;
+            case Commitments _ -> CommitmentsCodec.INSTANCE;
+            case SinceLastTime _ -> SinceLastTimeCodec.INSTANCE;
             case Pause _ -> PauseCodec.INSTANCE;
             case Agreement _ -> AgreementCodec.INSTANCE;
         };
     }
 
     List<KindCodec> ALL = List.of(ChoiceCodec.INSTANCE, ScaleCodec.INSTANCE, OpenTextCodec.INSTANCE,
+            CommitmentsCodec.INSTANCE,
+            SinceLastTimeCodec.INSTANCE,
             PauseCodec.INSTANCE, AgreementCodec.INSTANCE);
 
     static KindCodec called(String kind) {

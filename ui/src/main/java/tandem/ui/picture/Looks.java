@@ -3,9 +3,11 @@ package tandem.ui.picture;
 import java.util.List;
 import java.util.Optional;
 import tandem.question.Choice;
+import tandem.question.Commitments;
 import tandem.question.OpenText;
 import tandem.question.Question;
 import tandem.question.Scale;
+import tandem.question.SinceLastTime;
 import tandem.question.Unasked;
 
 /** The style sheets that pictures need: some for all of them, and one for each kind that has its own. */
@@ -13,7 +15,9 @@ public final class Looks {
     /** In this order. */
     public static final List<String> OF_ALL = List.of("picture.css", "picture-groups.css", "contrasts.css");
     /** One a kind, for places that may show any. */
-    public static final List<String> OF_KINDS = List.of();
+    public static final List<String> OF_KINDS = List.of(
+            "picture-commitments.css",
+            "picture-since-last-time.css");
 
     private Looks() {
     }
@@ -21,6 +25,8 @@ public final class Looks {
     /** The sheet of this question's kind, if it has one. */
     public static Optional<String> of(Question question) {
         return switch (question) {
+            case Commitments _ -> Optional.of("picture-commitments.css");
+            case SinceLastTime _ -> Optional.of("picture-since-last-time.css");
             case Choice _, Scale _, OpenText _, Unasked _ -> Optional.empty();
         };
     }

@@ -14,9 +14,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tandem.question.Ballot;
 import tandem.question.Choice;
+import tandem.question.Commitments;
 import tandem.question.OpenText;
 import tandem.question.Question;
 import tandem.question.Scale;
+import tandem.question.SinceLastTime;
 import tandem.question.Tally;
 import tandem.question.Unasked;
 import tandem.session.Result;
@@ -148,6 +150,8 @@ public final class Picture {
             case Choice choice -> new ChoicePicture(choice, (Choice.Counts) tally, named);
             case Scale scale -> new ScalePicture(scale, (Scale.Distributions) tally, named, k);
             case OpenText _ -> new TextPicture((OpenText.Cards) tally, mostCards);
+            case Commitments asked -> new CommitmentsPicture(asked, (Commitments.Proposals) tally, mostCards);
+            case SinceLastTime since -> SinceLastTimePicture.of(since, (SinceLastTime.Marks) tally, named, k);
             case Unasked _ -> new PausePicture();
         };
     }
@@ -159,6 +163,10 @@ public final class Picture {
             case Choice choice -> new ChoiceByGroup(choice, shown, around);
             case Scale scale -> new ScaleByGroup(scale, shown, around);
             case OpenText _ -> new TextByGroup(shown, around, mostCards);
+            case Commitments asked -> new SideBySide(shown, around, tally ->
+                    new CommitmentsPicture(asked, (Commitments.Proposals) tally, mostCards));
+            case SinceLastTime since -> new SideBySide(shown, around, tally ->
+                    SinceLastTimePicture.of(since, (SinceLastTime.Marks) tally, List.of(), k));
             case Unasked _ -> new PausePicture();
         };
     }

@@ -11,9 +11,11 @@ import j2html.tags.DomContent;
 import java.util.List;
 import tandem.question.Answer;
 import tandem.question.Choice;
+import tandem.question.Commitments;
 import tandem.question.OpenText;
 import tandem.question.Question;
 import tandem.question.Scale;
+import tandem.question.SinceLastTime;
 import tandem.question.Unasked;
 import tandem.session.Result;
 
@@ -40,6 +42,8 @@ final class Voices {
             case Choice choice -> ChoicePicture.inWords(choice, voiced.answer());
             case Scale scale -> ScalePicture.inWords(scale, voiced.answer());
             case OpenText _ -> voiced.tally().cards().stream().map(OpenText.Card::text).toList();
+            case Commitments asked -> CommitmentsPicture.inWords(asked, voiced.answer());
+            case SinceLastTime since -> SinceLastTimePicture.inWords(since, voiced.answer());
             case Unasked _ -> List.<String>of();
         };
         return said.isEmpty() ? List.of(PictureWords.text("voice.none")) : said;

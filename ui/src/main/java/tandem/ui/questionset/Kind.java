@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.function.Function;
 import tandem.question.Agreement;
 import tandem.question.Choice;
+import tandem.question.Commitments;
 import tandem.question.OpenText;
 import tandem.question.Pause;
 import tandem.question.Question;
 import tandem.question.Scale;
+import tandem.question.SinceLastTime;
 import tandem.ui.editing.Draft;
 
 /**
@@ -22,8 +24,14 @@ record Kind<Q extends Question>(String key, Class<Q> type, Function<Draft, KindF
             new Kind<>("choice", Choice.class, ChoiceForm::new),
             new Kind<>("scale", Scale.class, ScaleForm::new),
             new Kind<>("text", OpenText.class, OpenTextForm::new),
+            new Kind<>("commitments", Commitments.class, CommitmentsForm::new),
+            new Kind<>("since-last-time", SinceLastTime.class, SinceLastTimeForm::new),
             new Kind<>("pause", Pause.class, PauseForm::new),
             new Kind<>("agreement", Agreement.class, AgreementForm::new));
+
+    /** Those that can be asked in the middle of a session; which commitments come back is known before it only. */
+    static final List<Kind<?>> AT_ONCE = List.copyOf(ALL.stream()
+            .filter(kind -> kind.type() != SinceLastTime.class).toList());
 
     /** The kind of this question. */
     static Kind<?> of(Question question) {

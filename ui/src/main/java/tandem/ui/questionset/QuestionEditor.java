@@ -31,10 +31,10 @@ public final class QuestionEditor extends Div {
     /** A new question, of a kind that is chosen here; it begins with what saves writing where time is short. */
     public static QuestionEditor blank(QuestionId id) {
         var editor = new QuestionEditor(id);
-        var kinds = new RadioButtonGroup<Kind<?>>(QuestionSetView.WORDS.text("kind"), Kind.ALL);
+        var kinds = new RadioButtonGroup<Kind<?>>(QuestionSetView.WORDS.text("kind"), Kind.AT_ONCE);
         kinds.setItemLabelGenerator(Kind::name);
         kinds.addValueChangeListener(change -> editor.turnTo(change.getValue()));
-        kinds.setValue(Kind.ALL.getFirst());
+        kinds.setValue(Kind.AT_ONCE.getFirst());
         editor.addComponentAsFirst(kinds);
         return editor;
     }

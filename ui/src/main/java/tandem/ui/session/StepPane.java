@@ -4,9 +4,14 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import tandem.question.CardId;
+import tandem.question.Commitments;
 import tandem.question.OpenText;
+import tandem.question.Tally;
+import tandem.session.Result;
 import tandem.session.RoundId;
 import tandem.session.SessionCommand;
 import tandem.session.Step;
@@ -20,6 +25,9 @@ final class StepPane extends Section {
     private final Stage words = new Stage();
     private final Stage picture = new Stage();
     private final CardTable cards = new CardTable();
+    private final CardTable proposals = new CardTable(SessionWords.text("commitments.take"), this::take);
+    private final CommitmentsPane commitments;
+    private final LastTimePane lastTime;
     private final LensSwitch lens;
     private final GuessSelect guess;
     private final Cover result;
@@ -34,7 +42,9 @@ final class StepPane extends Section {
         this.leading = leading;
         lens = new LensSwitch(this::again, onScreen);
         guess = new GuessSelect(leading);
-        result = new Cover(SessionWords.text("cover.result"), "v", lens, new Div(picture), cards);
+        result = new Cover(SessionWords.text("cover.result"), "v", lens, new Div(picture), cards, proposals);
+        commitments = new CommitmentsPane(leading);
+        lastTime = new LastTimePane(leading);
         setClassName("pane step-pane");
         planned.setClassName("planned-notes");
         note.setMaxLength(4000);
@@ -45,7 +55,7 @@ final class StepPane extends Section {
             }
         });
         result.addClassName("result");
-        add(words, guess, notes, result);
+        add(words, guess, commitments, lastTime, notes, result);
     }
 
     private void keep(String text) {
@@ -65,6 +75,8 @@ final class StepPane extends Section {
     void show(Sight sight) {
         this.sight = sight;
         guess.show(sight);
+        commitments.show(sight);
+        lastTime.show(sight);
         words.show(new StepPage(sight).html());
         var here = sight.here();
         showResult(sight);
@@ -85,6 +97,7 @@ final class StepPane extends Section {
         if (!there) {
             picture.show("");
             cards.clear();
+            proposals.clear();
             return;
         }
         var step = view.step().orElseThrow();
@@ -92,12 +105,20 @@ final class StepPane extends Section {
         result.about(said.round().step() + "/" + said.round().round());
         result.unneeded(step.state() != Step.State.CLOSED);
         lens.show(said, sight.lens());
-        if (lens.lens() == Lens.WHOLE && said.whole().orElse(null) instanceof OpenText.Cards tally) {
-            picture.show("");
-            cards.show(said, tally, (card, kept) -> leading.act(new SessionCommand.KeepCard(said.round(), card, kept)));
-        } else {
-            cards.clear();
-            picture.show(Picture.of(step.question(), said, view.k()).by(lens.lens()).html());
+        var written = lens.lens() != Lens.WHOLE ? List.<OpenText.Card>of() : said.whole().map(Tally::cards).orElse(List.of());
+        var onlyWords = lens.lens() == Lens.WHOLE && said.whole().isPresent()
+                && (step.question() instanceof OpenText || step.question() instanceof Commitments);
+        var table = step.question() instanceof Commitments ? proposals : cards;
+        (table == cards ? proposals : cards).clear();
+        table.show(said, written, (card, kept) -> leading.act(new SessionCommand.KeepCard(said.round(), card, kept)));
+        picture.show(onlyWords ? "" : Picture.of(step.question(), said, view.k()).by(lens.lens()).html());
+    }
+
+    /** A proposal becomes a commitment, once its words are right. */
+    private void take(CardId card) {
+        if (sight != null && sight.view().result().flatMap(Result::whole).orElse(null)
+                instanceof Commitments.Proposals tally) {
+            commitments.take(tally, card);
         }
     }
 }
