@@ -40,16 +40,15 @@ import tandem.session.Voice;
  * @param subjects    what the session was about, in the order in which that was said
  * @param steps       the agenda, in its order
  * @param contrasts   where the groups differed most and agreed most, of what the room has seen (rules.md C2)
- * @param commitments those that were made, accepted or not, in their order
+ * @param decided     the commitments that were made, accepted or not, and those of last time that the room is done with
  */
 public record SessionRecord(SessionId id, Questions questions, Partnership partnership, int k, Session.State state,
                             boolean sealed, ZoneId zone, Instant began, Optional<Instant> ended, TookPart tookPart,
                             List<Subject> subjects, List<RecordStep> steps, Contrasts contrasts,
-                            List<Decided.Made> commitments) {
+                            Decided decided) {
     public SessionRecord {
         subjects = List.copyOf(subjects);
         steps = List.copyOf(steps);
-        commitments = List.copyOf(commitments);
     }
 
     /**
@@ -131,8 +130,8 @@ public record SessionRecord(SessionId id, Questions questions, Partnership partn
                     new Questions(set.title(), set.source(), set.author(), set.licence(), set.version()),
                     opened.partnership(), opened.k(), session.state(), session.sealed(), opened.zone(), began,
                     session.endedAt(), TookPart.of(opened.partnership(), situation.seats()), subjects, steps,
-                    Contrasts.of(moment), session.decided().made().stream().filter(made -> steps.stream()
-                            .anyMatch(step -> step.number() == made.step())).toList());
+                    Contrasts.of(moment), new Decided(session.decided().made().stream().filter(made -> steps.stream()
+                            .anyMatch(step -> step.number() == made.step())).toList(), session.decided().finished()));
         }
 
         private RecordStep step(Step step, Moment moment) {

@@ -8,8 +8,9 @@ import { text } from './text.js';
  *   build(question, changed, say, item) → { element, read(), write(answer) }: the widget. `read()` gives {answer, missing}:
  *     what is there now (null: nothing), and the sentence that says what is needed before it can be sent, or null.
  *     `changed()` is called when a person changed something, `say(text)` reads a sentence out. `item` tells apart what
- *     is asked beside one another.
+ *     is asked beside one another. A fifth, `mine`, says whose seat it is.
  *   describe(question, answer) → one string per line: the answer in words.
+ *   written: true where an answer is words of one's own; discreet: true where no group is shown that is of one mind.
  *   silent, agreement: true where there is nothing to answer; nothing moves, or the room agrees on how it works.
  */
 const kinds = {
@@ -24,7 +25,10 @@ const kinds = {
  * Kinds that come with the first question of theirs: `kinds/{name}.js`, which exports `kind`, `styles/kind-{name}.css`
  * for the widget and `styles/picture-{name}.css` for the picture.
  */
-const LATER = [];
+const LATER = [
+  'commitments',
+  'since-last-time',
+];
 export const hasOwnLooks = (name) => LATER.includes(name);
 
 /**

@@ -47,7 +47,8 @@ public final class ContrastsPicture {
                 ul().withClass("lanes").with(row(contrast, contrast.one()), row(contrast, contrast.other())));
     }
 
-    private static String about(Contrasts.Contrast contrast) {
+    /** What the two groups were asked. */
+    public static String about(Contrasts.Contrast contrast) {
         return switch (contrast.question()) {
             case Scale scale -> scale.statements().stream().filter(s -> s.id().equals(contrast.gap().part()))
                     .map(Scale.Statement::label).findFirst().orElseThrow();
@@ -58,7 +59,8 @@ public final class ContrastsPicture {
         };
     }
 
-    private static String said(Contrasts.Contrast contrast) {
+    /** How far apart they are, in a sentence. */
+    public static String said(Contrasts.Contrast contrast) {
         var one = contrast.one();
         var other = contrast.other();
         return switch (contrast.question()) {
@@ -68,6 +70,15 @@ public final class ContrastsPicture {
                     ((Choice.Counts) one.tally()).chose(), Groups.name(other), in(contrast, other.tally()),
                     ((Choice.Counts) other.tally()).chose());
             default -> "";
+        };
+    }
+
+    /** How many of this group are in the figure. */
+    public static int n(Contrasts.Contrast contrast, Result.Shown set) {
+        return switch (contrast.question()) {
+            case Scale _ -> rating(contrast, set).n();
+            case Choice _ -> ((Choice.Counts) set.tally()).chose();
+            default -> set.n();
         };
     }
 
