@@ -25,6 +25,7 @@ final class EveryScreen {
         desk();
         zoomed();
         new GroupScreens(screenshots, folder).take();
+        new CommitmentScreens(screenshots, folder).take();
         session("longest", 5, true);
         session("many", 300, false);
         session("three", 3, false);

@@ -29,13 +29,14 @@ final class Screenshots {
         desk.shows("Run a session together");
     }
 
-    /** @param arguments the README's folder; or {@code --all} or {@code --groups} and a folder */
+    /** @param arguments the README's folder; or {@code --all} {@code --groups} or {@code --commitments} and a folder */
     public static void main(String[] arguments) throws Exception {
         var all = arguments.length == 2 && arguments[0].equals("--all");
         var groups = arguments.length == 2 && arguments[0].equals("--groups");
-        if (!all && !groups && arguments.length != 1) {
+        var commitments = arguments.length == 2 && arguments[0].equals("--commitments");
+        if (!all && !groups && !commitments && arguments.length != 1) {
             System.err.println("Say where the pictures go: FOLDER for the README's, --all FOLDER for every screen, "
-                    + "--groups FOLDER for those by group.");
+                    + "--groups FOLDER for those by group, --commitments FOLDER for those about commitments.");
             System.exit(2);
         }
         var folder = Path.of(arguments[arguments.length - 1]).toAbsolutePath();
@@ -46,6 +47,8 @@ final class Screenshots {
             var screenshots = new Screenshots(tandem, browser);
             if (groups) {
                 new GroupScreens(screenshots, folder).take();
+            } else if (commitments) {
+                new CommitmentScreens(screenshots, folder).take();
             } else if (all) {
                 new EveryScreen(screenshots, folder).take();
             } else {

@@ -76,6 +76,7 @@ public final class Gallery {
                 }
             }
         }
+        CommitmentsGallery.write(folder);
         try (var meeting = new Meeting(partners(2), CHOICE)) {
             meeting.joins("g1", 15).joins("g2", 6).lead(new SessionCommand.Next(), new SessionCommand.Open())
                     .answer((group, i) -> picked(group.equals("g2") || i < 9 ? "school" : "us"))
@@ -140,12 +141,13 @@ public final class Gallery {
                 true);
     }
 
-    private static void write(Path folder, String name, String title, String picture) {
+    static void write(Path folder, String name, String title, String picture) {
         try {
             Files.createDirectories(folder);
             for (var place : List.of("page", "screen")) {
                 var looks = new ArrayList<>(List.of("tokens", "picture", "picture-groups",
                         "contrasts"));
+                Looks.OF_KINDS.forEach(sheet -> looks.add(sheet.replace(".css", "")));
                 looks.addAll(place.equals("screen") ? List.of("screen", "screen-picture", "screen-groups") : List.of("gallery"));
                 var links = looks.stream().map(look -> "<link rel=stylesheet href=\"styles/" + look + ".css\">")
                         .reduce("", String::concat);
