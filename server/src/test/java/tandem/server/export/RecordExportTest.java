@@ -348,8 +348,7 @@ class RecordExportTest {
         var page = written(format, committed());
         var summary = page.substring(page.indexOf("class=\"summary\""), page.indexOf("class=\"summary-reading\""));
         assertTrue(summary.contains("6 people took part: Parents and whānau 1, Teachers 5."), summary);
-        assertTrue(summary.contains("Kept 5, partly 0, not kept 0, no longer relevant 0, by 5 people of other groups."
-                + " Settled."), summary);
+        assertTrue(summary.contains("Kept 5, partly 0, not kept 0, no longer relevant 0 (n 5). Settled."), summary);
         assertTrue(summary.contains("Teachers: =Ask first · By 1 March 2027 · Shown by: The &lt;b&gt;notes&lt;/b&gt;"), summary);
         assertTrue(summary.contains("✓ Agreed in the room"), summary);
         assertTrue(summary.contains("All of us: Start on time"), summary);
