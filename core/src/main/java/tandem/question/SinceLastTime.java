@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tandem.partnership.OpenCommitment;
 import tandem.partnership.PartnerId;
-import tandem.words.Malformed;
 import tandem.words.PlainText;
 import tandem.words.Reason;
 import tandem.words.Refusal;

@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +36,7 @@ class SinceLastTimeTest {
 
     private static OpenCommitment item(String id, @Nullable PartnerId who) {
         return new OpenCommitment(new CommitmentId(id), new Commitment(who, "Meet each term", null, ""),
-                who == null ? "" : "Whānau", java.time.LocalDate.of(2026, 11, 3));
+                who == null ? "" : "Whānau", LocalDate.of(2026, 11, 3));
     }
 
     private static Marked marked(Mark mark) {
@@ -111,7 +113,7 @@ class SinceLastTimeTest {
         assertEquals(List.of(THEIRS + " We met twice."), tally.comments().stream()
                 .map(comment -> comment.item() + " " + comment.text()).toList());
         assertEquals("Whānau: Meet each term – We met twice.", tally.cards().getFirst().text());
-        var kept = tally.without(java.util.Set.of(tally.cards().getFirst().id()));
+        var kept = tally.without(Set.of(tally.cards().getFirst().id()));
         assertEquals(List.of(), kept.comments());
         assertEquals(1, kept.kept());
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static tandem.session.Agenda.TEACHERS;
 import static tandem.session.Agenda.WHANAU;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import tandem.question.AgendaItem;
 import tandem.question.Commitments;
 import tandem.question.Question;
 import tandem.question.QuestionId;
+import tandem.question.QuestionSet;
 import tandem.question.SinceLastTime;
 import tandem.question.SinceLastTime.Mark;
 import tandem.question.Visibility;
@@ -49,7 +51,7 @@ class LegacyTest {
     /** The next session, with so many teachers who marked it, all alike. */
     private static Play second(int teachers, Mark mark) {
         var since = new SinceLastTime(new QuestionId("s"), "How did it go?", Visibility.ANONYMOUS, open());
-        var play = Play.of(Agenda.opened(since)).later(java.time.Duration.ofDays(90)).withPeople(2 * teachers)
+        var play = Play.of(Agenda.opened(since)).later(Duration.ofDays(90)).withPeople(2 * teachers)
                 .with(new SessionCommand.GoTo(1), new SessionCommand.Open());
         for (int i = 1; i <= teachers; i++) {
             play.with(play.answer(2 * i, 1, new SinceLastTime.Marked(Map.of(item(), mark), Map.of())));
@@ -127,7 +129,7 @@ class LegacyTest {
         Question asked = commitments();
         var usual = Agenda.opened(asked);
         var set = usual.questionSet();
-        var tried = new tandem.question.QuestionSet(set.id(), set.title(), "", "", "", 1,
+        var tried = new QuestionSet(set.id(), set.title(), "", "", "", 1,
                 List.of(new AgendaItem(asked, 5, "", "", true)));
         var play = Play.of(new SessionEvent.Opened(usual.code(), usual.partnership(), tried, 5,
                 usual.zone(), 365)).withPeople(2).with(new SessionCommand.GoTo(1),

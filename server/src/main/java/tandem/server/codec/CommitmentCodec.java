@@ -10,7 +10,6 @@ import tandem.partnership.Commitment;
 import tandem.partnership.CommitmentId;
 import tandem.partnership.OpenCommitment;
 import tandem.partnership.Partner;
-import tandem.partnership.PartnerId;
 import tandem.session.Decided;
 import tandem.session.Legacy;
 import tandem.words.Malformed;
