@@ -178,7 +178,7 @@ public final class LiveSession {
             case SessionCommand.Lead _, SessionCommand.Expire _, SessionCommand.EndIdle _, SessionCommand.Seal _ ->
                     true;
             case SessionCommand.Join _, SessionCommand.PassOn _, SessionCommand.GiveAnswer _,
-                 SessionCommand.TakeBack _, SessionCommand.HoldWords _ -> false;
+                 SessionCommand.TakeBack _, SessionCommand.HoldWords _, SessionCommand.AcceptCommitment _ -> false;
         };
     }
 

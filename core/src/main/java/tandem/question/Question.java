@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tandem.partnership.PartnerId;
 import tandem.partnership.Partnership;
 import tandem.words.Refusal;
 
@@ -12,7 +14,7 @@ import tandem.words.Refusal;
  * kinds, and everything else about a kind stands in its own file.
  */
 public sealed interface Question permits Choice, Scale, OpenText, Responsibility, Ranking, Points, Quadrant, Words,
-        Statements, Floor, Unasked {
+        Statements, Floor, Commitments, SinceLastTime, Unasked {
     /** The longest prompt, in code points. */
     int LONGEST_PROMPT = 500;
 
@@ -29,6 +31,11 @@ public sealed interface Question permits Choice, Scale, OpenText, Responsibility
 
     /** Why this cannot be an answer to this question, or empty when it can. */
     Optional<Refusal> refuses(Answer answer);
+
+    /** Why somebody of this group cannot give this answer; null for one who would rather not say her group. */
+    default Optional<Refusal> refuses(Answer answer, @Nullable PartnerId from) {
+        return refuses(answer);
+    }
 
     /** Its parts, each released by itself (rules.md B): most kinds have one, without a name. */
     default List<String> parts() {
@@ -58,6 +65,11 @@ public sealed interface Question permits Choice, Scale, OpenText, Responsibility
      */
     default Set<CardId> cards(CardId card, Answer answer) {
         return Set.of(card);
+     * Whether what somebody writes is said for her whole group and shown as its own, whatever its size (rules.md A4);
+     * she must have been told so.
+     */
+    default boolean speaksForGroup() {
+        return false;
     }
 
     /** Whom agreement must not give away (rules.md B2). */

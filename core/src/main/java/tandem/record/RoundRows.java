@@ -3,6 +3,7 @@ package tandem.record;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tandem.partnership.Node;
@@ -49,9 +50,14 @@ final class RoundRows {
         var segments = new LinkedHashMap<String, List<Segment>>();
         release.parts().stream().filter(part -> part.whole().isPresent())
                 .forEach(part -> segments.put(part.part(), Segment.of(part, room, takenBack)));
-        var written = question.authors().stream().flatMap(part -> TextRows.told(result, whole,
+        var written = writers().stream().flatMap(part -> TextRows.told(result, whole,
                 segments.getOrDefault(part, List.of())));
         return Stream.concat(SumRows.told(question, segments), written);
+    }
+
+    /** Words that are said for a group are not counted by their writers. */
+    private Optional<String> writers() {
+        return question.authors().or(() -> question.speaksForGroup() ? Optional.of("") : Optional.empty());
     }
 
     private Stream<AnswerRow> named(Tally whole) {

@@ -15,6 +15,7 @@ import tandem.partnership.Node;
 import tandem.partnership.PartnerId;
 import tandem.partnership.Partnership;
 import tandem.session.Contrasts;
+import tandem.session.Decided;
 import tandem.session.Moment;
 import tandem.session.Recorded;
 import tandem.session.Result;
@@ -39,10 +40,12 @@ import tandem.session.Voice;
  * @param subjects    what the session was about, in the order in which that was said
  * @param steps       the agenda, in its order
  * @param contrasts   where the groups differed most and agreed most, of what the room has seen (rules.md C2)
+ * @param decided     the commitments that were made, accepted or not, and those of last time that the room is done with
  */
 public record SessionRecord(SessionId id, Questions questions, Partnership partnership, int k, Session.State state,
                             boolean sealed, ZoneId zone, Instant began, Optional<Instant> ended, TookPart tookPart,
-                            List<Subject> subjects, List<RecordStep> steps, Contrasts contrasts) {
+                            List<Subject> subjects, List<RecordStep> steps, Contrasts contrasts,
+                            Decided decided) {
     public SessionRecord {
         subjects = List.copyOf(subjects);
         steps = List.copyOf(steps);
@@ -129,7 +132,8 @@ public record SessionRecord(SessionId id, Questions questions, Partnership partn
                     new Questions(set.title(), set.source(), set.author(), set.licence(), set.version()),
                     opened.partnership(), opened.k(), session.state(), session.sealed(), opened.zone(), began,
                     session.endedAt(), TookPart.of(opened.partnership(), situation.seats()), subjects, steps,
-                    Contrasts.of(moment));
+                    Contrasts.of(moment), new Decided(session.decided().made().stream().filter(made -> steps.stream()
+                            .anyMatch(step -> step.number() == made.step())).toList(), session.decided().finished()));
         }
 
         private RecordStep step(Step step, Moment moment) {

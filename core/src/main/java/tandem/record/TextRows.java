@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import tandem.partnership.Node;
 import tandem.question.CardId;
+import tandem.question.Commitments;
 import tandem.question.OpenText;
 import tandem.question.Tally;
 import tandem.question.Words;
@@ -46,6 +47,7 @@ final class TextRows {
         return switch (tally) {
             case OpenText.Cards cards -> AnswerRow.times(cards.abstained(), AnswerRow.abstained(null));
             case Words.Lists lists -> AnswerRow.times(lists.abstained(), AnswerRow.abstained(null));
+            case Commitments.Proposals some -> AnswerRow.times(some.abstained(), AnswerRow.abstained(null));
             default -> Stream.empty();
         };
     }

@@ -69,20 +69,20 @@ final class AnswerDecisions {
     private static Decision answer(SessionCommand.GiveAnswer given, Voice voice, Seat seat, Step step) {
         var partner = step.question().visibility() == Visibility.WHOLE_ROOM && !seat.speaks().together()
                 ? null : seat.partner();
-        return taken(step.question(), given, voice, partner);
+        return taken(step.question(), given, voice, partner, seat);
     }
 
     /** Nobody guesses what her own group answers (rules.md C11). */
     private static Decision guess(SessionCommand.GiveAnswer given, Voice voice, Seat seat, Step step) {
         var question = step.about().filter(about -> !about.equals(seat.partner()) && !seat.speaks().together())
                 .flatMap(_ -> step.question().guess());
-        return question.map(guess -> taken(guess, given, voice, seat.partner()))
+        return question.map(guess -> taken(guess, given, voice, seat.partner(), seat))
                 .orElseGet(() -> refused(Reason.NOTHING_ASKED));
     }
 
     private static Decision taken(Question question, SessionCommand.GiveAnswer given, Voice voice,
-                                  @Nullable PartnerId partner) {
-        return question.refuses(given.answer()).<Decision>map(refusal -> new Decision.Refused(refusal, null))
+                                  @Nullable PartnerId partner, Seat seat) {
+        return question.refuses(given.answer(), seat.partner()).<Decision>map(refusal -> new Decision.Refused(refusal, null))
                 .orElseGet(() -> accepted(new SessionEvent.AnswerGiven(given.slot(), voice, partner,
                         given.revision(), given.answer())));
     }

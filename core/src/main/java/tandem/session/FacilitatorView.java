@@ -19,6 +19,7 @@ import tandem.partnership.Partner;
  * @param waiting   those who wait to be let in (rules.md B9)
  * @param contrasts where groups differ most and agree most, of what the room has seen (rules.md C2)
  * @param proposals what people added to the current step (rules.md C6, C7), shuffled
+ * @param decided   the commitments that were made, and those of last time that the room is done with
  * @param undoUntil until when the last act can be taken back
  * @param sealed    whether nothing can be changed any more
  */
@@ -27,7 +28,8 @@ public record FacilitatorView(SessionId id, JoinCode code, String title, String 
                               List<Step> agenda, Optional<Step> step, Optional<StepView> stepView,
                               Optional<Result> result, int answered, Here here, int tooLate,
                               List<Seat> waiting, boolean contrastsShown, Contrasts contrasts,
-                              List<Proposal> proposals, Optional<Instant> undoUntil, Optional<Instant> endedAt, boolean sealed, long seq) {
+                              List<Proposal> proposals, Decided decided, Optional<Instant> undoUntil,
+                              Optional<Instant> endedAt, boolean sealed, long seq) {
     public static FacilitatorView of(Moment moment, Here here) {
         var session = moment.session();
         var opened = session.opened();
@@ -39,6 +41,7 @@ public record FacilitatorView(SessionId id, JoinCode code, String title, String 
                 StepView.of(session), moment.lookedAt(), moment.answered(), here, moment.tooLate(),
                 moment.seats().waiting(), session.contrasts(), Contrasts.of(moment),
                 session.step().map(step -> Proposal.of(step, moment.ballots())).orElse(List.of()),
+                session.decided(),
                 undoEnd.or(() -> undo), session.endedAt(), session.sealed(), session.seq());
     }
 }

@@ -62,6 +62,12 @@ final class LeadDecisions {
             case SessionCommand.AskGuess(int step, var about) -> AgendaDecisions.askGuess(step, about, situation);
             case SessionCommand.ShowContrasts(boolean shown) when shown == session.contrasts() -> accepted();
             case SessionCommand.ShowContrasts(boolean shown) -> accepted(new SessionEvent.ContrastsShown(shown));
+            case SessionCommand.MakeCommitment make -> CommitmentDecisions.make(make, stamp, session);
+            case SessionCommand.DropCommitment(var id) -> CommitmentDecisions.drop(id, session);
+            case SessionCommand.AgreeCommitment(var id, boolean agreed) ->
+                    CommitmentDecisions.agree(id, agreed, session);
+            case SessionCommand.FinishCommitment(var id, boolean finished) ->
+                    CommitmentDecisions.finish(id, finished, session);
             case SessionCommand.Note note -> AgendaDecisions.note(note, session);
             case SessionCommand.End _ -> EndDecisions.end(false, stamp, situation);
             case SessionCommand.Undo _ -> Undoing.undo(stamp, situation);
@@ -77,7 +83,10 @@ final class LeadDecisions {
                  SessionCommand.StopTimer _, SessionCommand.InsertStep _ -> true;
             case SessionCommand.GoTo _, SessionCommand.Blank _, SessionCommand.SetSubject _,
                  SessionCommand.EditStep _, SessionCommand.Skip _, SessionCommand.KeepCard _,
-                 SessionCommand.AdmitProposal _, SessionCommand.Admit _, SessionCommand.AskGuess _, SessionCommand.ShowContrasts _,
+                 SessionCommand.AdmitProposal _, SessionCommand.Admit _, SessionCommand.AskGuess _,
+                 SessionCommand.ShowContrasts _,
+                 SessionCommand.MakeCommitment _, SessionCommand.DropCommitment _, SessionCommand.AgreeCommitment _,
+                 SessionCommand.FinishCommitment _,
                  SessionCommand.Note _, SessionCommand.End _, SessionCommand.Undo _ -> false;
         };
     }

@@ -19,12 +19,13 @@ import tandem.question.Floor;
  * @param agreed      whether new seats wait to be let in (rules.md B9)
  * @param result      what is revealed, or grows
  * @param contrasts   where groups differ most and agree most, while the room looks at that (rules.md C2)
+ * @param made        the commitments that were made at the current step
  * @param personal    rises when something changed that one person alone may see of herself
  */
 public record ParticipantView(JoinCode code, String title, String partnership, String subject, Session.State state,
                               Optional<Instant> endedAt, List<Partner> partners, boolean asksName, int k,
                               int keep, boolean agreed, Optional<StepView> step, Optional<Result> result,
-                              Optional<Contrasts> contrasts, long personal) {
+                              Optional<Contrasts> contrasts, List<Decided.Made> made, long personal) {
     public static ParticipantView of(Moment moment) {
         var session = moment.session();
         var opened = session.opened();
@@ -34,7 +35,8 @@ public record ParticipantView(JoinCode code, String title, String partnership, S
                 session.asksName(), opened.k(), opened.keep(), session.isAgreed(),
                 live ? StepView.of(session) : Optional.empty(),
                 live ? moment.shown().filter(_ -> !isSortedAsItGrows(session)) : Optional.empty(),
-                session.contrasts() ? Optional.of(Contrasts.of(moment)) : Optional.empty(), session.personal());
+                session.contrasts() ? Optional.of(Contrasts.of(moment)) : Optional.empty(),
+                live ? session.decided().at(session.current()) : List.of(), session.personal());
     }
 
     /** Phones rotate the order of an open floor: only the room screen sorts (rules.md C7). */

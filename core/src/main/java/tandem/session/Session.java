@@ -28,13 +28,14 @@ import tandem.question.Visibility;
  * @param endedAt  when it ended
  * @param sealed   whether it is sealed
  * @param contrasts whether the room looks at where its groups differ most and agree most
+ * @param decided  the commitments that were made, and those of last time that it is done with
  * @param done     the facilitators' commands that were carried out
  * @param undoable how it stood before the facilitator's last act
  * @param personal where the log stood when something changed that one person alone may see of herself
  */
 public record Session(long seq, Instant lastAt, SessionEvent.Opened opened, List<Step> steps, int current,
                       boolean blank, String subject, Optional<Instant> endedAt, boolean sealed, boolean contrasts,
-                      Map<CommandId, Long> done, Optional<Before> undoable, long personal) {
+                      Decided decided, Map<CommandId, Long> done, Optional<Before> undoable, long personal) {
 
     /** How long a facilitator's act can be taken back. */
     public static final Duration UNDO = Duration.ofSeconds(20);
@@ -64,7 +65,7 @@ public record Session(long seq, Instant lastAt, SessionEvent.Opened opened, List
         var steps = new ArrayList<Step>();
         opened.questionSet().agenda().forEach(item -> steps.add(Step.waiting(steps.size() + 1, item)));
         return new Session(first.seq(), first.at(), opened, List.copyOf(steps), 0, false, "", Optional.empty(), false,
-                false,
+                false, Decided.NOTHING,
                 Map.of(), Optional.empty(), 0);
     }
 
@@ -202,6 +203,13 @@ public record Session(long seq, Instant lastAt, SessionEvent.Opened opened, List
             case SessionEvent.WordsHeld(int step, var partner, boolean held) -> change(step,
                     s -> s.holding(partner, held));
             case SessionEvent.ContrastsShown(boolean shown) -> contrasting(shown);
+            case SessionEvent.CommitmentMade(int step, var id, var commitment) ->
+                    deciding(decided.making(step, id, commitment));
+            case SessionEvent.CommitmentDropped(var id) -> deciding(decided.dropping(id));
+            case SessionEvent.CommitmentAccepted(var id, var by, boolean accepted) ->
+                    deciding(decided.accepting(id, by, accepted));
+            case SessionEvent.CommitmentFinished(var id, boolean finished) ->
+                    deciding(decided.finishing(id, finished));
             case SessionEvent.Noted(int step, String text) -> change(step, s -> s.noting(text));
             case SessionEvent.Ended _ -> with(steps, current, blank, subject, Optional.of(at), sealed);
             case SessionEvent.EndUndone _ -> with(steps, current, blank, subject, Optional.empty(), sealed);
@@ -229,14 +237,19 @@ public record Session(long seq, Instant lastAt, SessionEvent.Opened opened, List
     }
 
     private Session contrasting(boolean shown) {
-        return new Session(seq, lastAt, opened, steps, current, blank, subject, endedAt, sealed, shown, done, undoable,
-                personal);
+        return new Session(seq, lastAt, opened, steps, current, blank, subject, endedAt, sealed, shown, decided, done,
+                undoable, personal);
+    }
+
+    private Session deciding(Decided now) {
+        return new Session(seq, lastAt, opened, steps, current, blank, subject, endedAt, sealed, contrasts, now, done,
+                undoable, personal);
     }
 
     private Session with(List<Step> steps, int current, boolean blank, String subject, Optional<Instant> endedAt,
                          boolean sealed) {
-        return new Session(seq, lastAt, opened, steps, current, blank, subject, endedAt, sealed, contrasts, done,
-                undoable, personal);
+        return new Session(seq, lastAt, opened, steps, current, blank, subject, endedAt, sealed, contrasts, decided,
+                done, undoable, personal);
     }
 
     /** Notes the event's place, and, at the first event of a facilitator's command, how things stood before it. */
@@ -251,7 +264,7 @@ public record Session(long seq, Instant lastAt, SessionEvent.Opened opened, List
             var meanwhile = undoable.map(u -> new Before(u.session().happened(recorded.event(), recorded.at()),
                     u.command(), u.at()));
             return new Session(recorded.seq(), recorded.at(), opened, steps, current, blank, subject, endedAt, sealed,
-                    contrasts, done, meanwhile, mine);
+                    contrasts, decided, done, meanwhile, mine);
         }
         var known = new HashMap<>(done);
         known.put(command, recorded.seq());
@@ -260,12 +273,12 @@ public record Session(long seq, Instant lastAt, SessionEvent.Opened opened, List
                 ? Optional.of(new Before(before.forgetful(), command, recorded.at()))
                 : undoable;
         return new Session(recorded.seq(), recorded.at(), opened, steps, current, blank, subject, endedAt, sealed,
-                contrasts, Map.copyOf(known), remembered, mine);
+                contrasts, decided, Map.copyOf(known), remembered, mine);
     }
 
     /** Without the way back to earlier states, which would otherwise hold all of them. */
     private Session forgetful() {
-        return new Session(seq, lastAt, opened, steps, current, blank, subject, endedAt, sealed, contrasts, Map.of(),
-                Optional.empty(), personal);
+        return new Session(seq, lastAt, opened, steps, current, blank, subject, endedAt, sealed, contrasts, decided,
+                Map.of(), Optional.empty(), personal);
     }
 }

@@ -3,6 +3,8 @@ package tandem.session;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tandem.partnership.Commitment;
+import tandem.partnership.CommitmentId;
 import tandem.partnership.PartnerId;
 import tandem.question.AgendaItem;
 import tandem.question.Answer;
@@ -52,6 +54,11 @@ public sealed interface SessionCommand {
 
     /** Holds back the words of this seat's group at a step, before anybody has seen them; or does so no more. */
     record HoldWords(ParticipantId participant, int step, boolean held) implements SessionCommand {
+    }
+
+    /** Accepts a commitment for this seat's group, or no more. */
+    record AcceptCommitment(ParticipantId participant, CommitmentId commitment, boolean accepted)
+            implements SessionCommand {
     }
 
     // ---- from time
@@ -174,6 +181,25 @@ public sealed interface SessionCommand {
 
     /** Shows the room where its groups differ most and agree most (rules.md C2), or no more. */
     record ShowContrasts(boolean shown) implements Act {
+    }
+
+    /**
+     * Writes down a commitment at a step that asks for them.
+     *
+     * @param instead the one whose words these are from now on; null for a new one
+     */
+    record MakeCommitment(int step, Commitment commitment, @Nullable CommitmentId instead) implements Act {
+    }
+
+    record DropCommitment(CommitmentId commitment) implements Act {
+    }
+
+    /** Says that a commitment was agreed in the room, on behalf of who takes it on; or that it was not. */
+    record AgreeCommitment(CommitmentId commitment, boolean agreed) implements Act {
+    }
+
+    /** Says that one of last time's commitments does not come back, or that it does. */
+    record FinishCommitment(CommitmentId commitment, boolean finished) implements Act {
     }
 
     /** Lets in all who wait (rules.md B9). */

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tandem.partnership.Commitment;
+import tandem.partnership.CommitmentId;
 import tandem.partnership.PartnerId;
 import tandem.partnership.Partnership;
 import tandem.question.AgendaItem;
@@ -81,6 +83,20 @@ public sealed interface SessionEvent {
 
     /** The room looks at where its groups differ most and agree most, or no more. */
     record ContrastsShown(boolean shown) implements SessionEvent {
+    }
+
+    record CommitmentMade(int step, CommitmentId id, Commitment commitment) implements SessionEvent {
+    }
+
+    record CommitmentDropped(CommitmentId id) implements SessionEvent {
+    }
+
+    /** A commitment was accepted, or is no more. @param by the group; null for the person leading, on the room's behalf */
+    record CommitmentAccepted(CommitmentId id, @Nullable PartnerId by, boolean accepted) implements SessionEvent {
+    }
+
+    /** One of last time's commitments does not come back because the room said so, or does so after all. */
+    record CommitmentFinished(CommitmentId id, boolean finished) implements SessionEvent {
     }
 
     record RoundClosed(RoundId round) implements SessionEvent {

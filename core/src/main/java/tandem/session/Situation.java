@@ -67,6 +67,7 @@ public final class Situation {
             case SessionCommand.GiveAnswer answer -> AnswerDecisions.give(answer, stamp, this);
             case SessionCommand.TakeBack takeBack -> TakingBack.takeBack(takeBack, this);
             case SessionCommand.HoldWords hold -> SeatDecisions.holdWords(hold, this);
+            case SessionCommand.AcceptCommitment accept -> CommitmentDecisions.accept(accept, this);
             case SessionCommand.Expire(RoundId round) -> StepDecisions.expire(round, stamp, this);
             case SessionCommand.EndIdle _ -> EndDecisions.end(true, stamp, this);
             case SessionCommand.Seal _ -> EndDecisions.seal(stamp, this);

@@ -96,6 +96,9 @@ final class Telling {
     /** Whose words may be shown as this set's: nobody's, where the set is not published for what is written. */
     private List<Ballots.Given> authors(List<Node> nodes, Map<String, Sums.Sum> sums, Question asked,
                                                Collection<Ballots.Given> answers) {
+        if (asked.speaksForGroup()) {
+            return nodes.getFirst().kind() == Node.Kind.WHOLE ? List.copyOf(answers) : List.of();
+        }
         return asked.authors().flatMap(part -> Optional.ofNullable(sums.get(part)).map(sum -> {
             var theirs = answers.stream().filter(answer -> Sums.of(asked, part, answer.answer()).isPresent())
                     .filter(answer -> nodes.stream().anyMatch(node -> node.holds(answer.partner()))).toList();

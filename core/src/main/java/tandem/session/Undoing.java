@@ -48,6 +48,7 @@ final class Undoing {
         if (before.contrasts() != now.contrasts() && before.current() == now.current()) {
             events.add(new SessionEvent.ContrastsShown(before.contrasts()));
         }
+        events.addAll(CommitmentDecisions.backTo(before.decided(), now.decided()));
         for (var is : now.steps()) {
             events.addAll(before.step(is.number()).map(was -> agenda(was, is)).orElseGet(() -> is.round() == 0
                     ? List.of(new SessionEvent.StepRemoved(is.number())) : List.of()));

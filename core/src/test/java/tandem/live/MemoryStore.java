@@ -12,19 +12,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import tandem.partnership.PartnershipId;
 import tandem.session.JoinCode;
+import tandem.session.Legacy;
 import tandem.session.Recorded;
 import tandem.session.Sealing;
 import tandem.session.SessionEvent;
 import tandem.session.SessionId;
 
 /** The in-memory twin of the database's event store, salts and catalogue. Safe on any thread: one at a time. */
-public final class MemoryStore implements EventStore, Salts, SessionCatalogue {
+public final class MemoryStore implements EventStore, Salts, SessionCatalogue, Legacies {
     private final SecureRandom random = new SecureRandom();
     private final Map<SessionId, List<Recorded>> logs = new HashMap<>();
     private final Map<SessionId, byte[]> salts = new HashMap<>();
     private final List<DeletedSession> deleted = new ArrayList<>();
     private final Set<JoinCode> usedUp = new HashSet<>();
+    private final Map<PartnershipId, List<Legacy>> left = new HashMap<>();
     private boolean away;
 
     /** From now on it cannot be reached, or can be again. */
@@ -150,6 +153,9 @@ public final class MemoryStore implements EventStore, Salts, SessionCatalogue {
         var gone = all().stream().filter(summary -> summary.id().equals(session) && summary.endedAt().isPresent())
                 .findFirst();
         gone.ifPresent(summary -> {
+            var log = logs.get(session);
+            Legacy.of(log).filter(legacy -> !legacy.isEmpty()).ifPresent(legacy -> left.computeIfAbsent(
+                    opened(log).partnership().id(), _ -> new ArrayList<>()).add(legacy));
             logs.remove(session);
             salts.remove(session);
             usedUp.add(summary.code());
@@ -163,6 +169,15 @@ public final class MemoryStore implements EventStore, Salts, SessionCatalogue {
     public synchronized List<DeletedSession> deleted() {
         reach();
         return deleted.stream().sorted(Comparator.comparing(DeletedSession::at).reversed()).toList();
+    }
+
+    @Override
+    public synchronized List<Legacy> of(PartnershipId partnership) {
+        reach();
+        var all = new ArrayList<>(left.getOrDefault(partnership, List.of()));
+        logs.values().stream().filter(log -> opened(log).partnership().id().equals(partnership))
+                .flatMap(log -> Legacy.of(log).filter(legacy -> !legacy.isEmpty()).stream()).forEach(all::add);
+        return all;
     }
 
     private void reach() {

@@ -51,4 +51,22 @@ class MemoryStoreTest {
             return memory;
         }
     }
+
+    @Nested
+    class AsLegacies extends LegaciesContract {
+        @Override
+        protected EventStore store() {
+            return memory;
+        }
+
+        @Override
+        protected SessionCatalogue catalogue() {
+            return memory;
+        }
+
+        @Override
+        protected Legacies legacies() {
+            return memory;
+        }
+    }
 }

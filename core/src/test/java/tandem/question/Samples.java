@@ -7,7 +7,9 @@ public final class Samples {
     public static final List<Sample> ALL = List.of(new ChoiceSample(), new ScaleSample(), new OpenTextSample(),
             new ResponsibilitySample(),
             new RankingSample(), new PointsSample(), new QuadrantSample(),
-            new WordsSample(), new StatementsSample(), new FloorSample());
+            new WordsSample(), new StatementsSample(), new FloorSample(),
+            new CommitmentsSample(),
+            new SinceLastTimeSample());
 
     private Samples() {
     }

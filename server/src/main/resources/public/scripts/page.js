@@ -39,9 +39,9 @@ function choose({ view, mine, problem, overlay }, again) {
   if (view.contrasts && step.state !== 'open') {
     return { name: 'contrasts', place: 'contrasts', build: late('contrasts', 'contrastsScreen') };
   }
-  const build = { showing: showingScreen, open: questionScreen }[step.state] || late('outcome', 'outcomeScreen');
+  const build = { showing: !view.commitments && showingScreen, open: questionScreen }[step.state] || late('outcome', 'outcomeScreen');
   if (kind === null && step.state !== 'showing') return { name: `${step.state} ${step.round}`, place, build: () => null };
-  return { name: `${step.state} ${step.round}`, place, build };
+  return { name: `${step.state} ${step.round} ${build === showingScreen}`, place, build };
 }
 
 /** The frame and the one screen in it: {element, update(), tick()}, built anew only when another one's turn has come. */

@@ -1,6 +1,7 @@
 package tandem.server.codec;
 
 import java.time.Duration;
+import tandem.partnership.CommitmentId;
 import tandem.question.AgendaItem;
 import tandem.question.CardId;
 import tandem.session.CommandId;
@@ -66,6 +67,13 @@ public final class CommandCodec {
             case "ask-guess" -> new SessionCommand.AskGuess(meant.step(), EventCodec.partner("about", in));
             case "show-contrasts" -> new SessionCommand.ShowContrasts(in.flag("shown", true));
             case "admit" -> new SessionCommand.Admit();
+            case "commit" -> new SessionCommand.MakeCommitment(meant.step(), CommitmentCodec.read(in),
+                    in.has("instead") ? new CommitmentId(in.text("instead")) : null);
+            case "drop-commitment" -> new SessionCommand.DropCommitment(EventCodec.commitment(in));
+            case "agree-commitment" -> new SessionCommand.AgreeCommitment(EventCodec.commitment(in),
+                    in.flag("agreed", true));
+            case "finish-commitment" -> new SessionCommand.FinishCommitment(EventCodec.commitment(in),
+                    in.flag("finished", true));
             case "note" -> new SessionCommand.Note(meant.step(), in.text("text"));
             case "end" -> new SessionCommand.End();
             case "undo" -> new SessionCommand.Undo();

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tandem.partnership.CommitmentId;
 import tandem.partnership.PartnerId;
 import tandem.question.CardId;
 import tandem.session.JoinCode;
@@ -40,6 +41,13 @@ public final class EventCodec {
             Map.entry("words-held/1", in -> new SessionEvent.WordsHeld(in.number("step"),
                     new PartnerId(in.text("partner")), in.flag("held"))),
             Map.entry("contrasts-shown/1", in -> new SessionEvent.ContrastsShown(in.flag("shown"))),
+            Map.entry("commitment-made/1", in -> new SessionEvent.CommitmentMade(in.number("step"), commitment(in),
+                    CommitmentCodec.read(in))),
+            Map.entry("commitment-dropped/1", in -> new SessionEvent.CommitmentDropped(commitment(in))),
+            Map.entry("commitment-accepted/1", in -> new SessionEvent.CommitmentAccepted(commitment(in),
+                    partner("by", in), in.flag("accepted"))),
+            Map.entry("commitment-finished/1", in -> new SessionEvent.CommitmentFinished(commitment(in),
+                    in.flag("finished"))),
             Map.entry("round-closed/1", in -> new SessionEvent.RoundClosed(round(in))),
             Map.entry("released/1", in -> new SessionEvent.Released(ReleaseCodec.first(in))),
             Map.entry("released/2", in -> new SessionEvent.Released(ReleaseCodec.decode(in))),
@@ -89,6 +97,10 @@ public final class EventCodec {
             case SessionEvent.GuessAsked _ -> "guess-asked/1";
             case SessionEvent.WordsHeld _ -> "words-held/1";
             case SessionEvent.ContrastsShown _ -> "contrasts-shown/1";
+            case SessionEvent.CommitmentMade _ -> "commitment-made/1";
+            case SessionEvent.CommitmentDropped _ -> "commitment-dropped/1";
+            case SessionEvent.CommitmentAccepted _ -> "commitment-accepted/1";
+            case SessionEvent.CommitmentFinished _ -> "commitment-finished/1";
             case SessionEvent.RoundClosed _ -> "round-closed/1";
             case SessionEvent.Released _ -> "released/2";
             case SessionEvent.RoundDropped _ -> "round-dropped/1";
@@ -148,6 +160,10 @@ public final class EventCodec {
     static @Nullable PartnerId partner(String name, Fields in) {
         var partner = in.textOrNull(name);
         return partner == null ? null : new PartnerId(partner);
+    }
+
+    static CommitmentId commitment(Fields in) {
+        return new CommitmentId(in.text("commitment"));
     }
 
     static RoundId round(Fields in) {

@@ -32,6 +32,13 @@ final class EventWriter {
             case SessionEvent.WordsHeld(int step, var partner, boolean held) ->
                     step(step).put("partner", partner.value()).put("held", held);
             case SessionEvent.ContrastsShown(boolean shown) -> Json.object().put("shown", shown);
+            case SessionEvent.CommitmentMade(int step, var id, var commitment) ->
+                    CommitmentCodec.write(commitment, step(step).put("commitment", id.value()));
+            case SessionEvent.CommitmentDropped(var id) -> Json.object().put("commitment", id.value());
+            case SessionEvent.CommitmentAccepted(var id, var by, boolean accepted) ->
+                    Json.object().put("commitment", id.value()).put("by", id(by)).put("accepted", accepted);
+            case SessionEvent.CommitmentFinished(var id, boolean finished) ->
+                    Json.object().put("commitment", id.value()).put("finished", finished);
             case SessionEvent.RoundClosed(var round) -> round(round);
             case SessionEvent.Released(var release) -> ReleaseCodec.json(release);
             case SessionEvent.RoundDropped(var round) -> round(round);

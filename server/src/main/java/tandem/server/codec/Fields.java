@@ -176,6 +176,11 @@ public final class Fields {
         return maybe(name) == null ? List.of() : texts(name);
     }
 
+    /** Whether this field, which counts as asked for now, is missing or null. */
+    boolean isNone(String name) {
+        return maybe(name) == null;
+    }
+
     public List<String> texts(String name) {
         return nodes(name).stream().map(item -> {
             if (!item.isString()) {

@@ -8,6 +8,7 @@ import tandem.question.Agreement;
 import tandem.question.Answer;
 import tandem.question.Choice;
 import tandem.question.Floor;
+import tandem.question.Commitments;
 import tandem.question.OpenText;
 import tandem.question.Pause;
 import tandem.question.Points;
@@ -18,6 +19,7 @@ import tandem.question.Responsibility;
 import tandem.question.Ranking;
 import tandem.question.Scale;
 import tandem.question.Statements;
+import tandem.question.SinceLastTime;
 import tandem.question.Tally;
 import tandem.question.Visibility;
 import tandem.question.Words;
@@ -63,6 +65,8 @@ interface KindCodec {
             case Ranking _ -> RankingCodec.INSTANCE;
             case Points _ -> PointsCodec.INSTANCE;
             case Quadrant _ -> QuadrantCodec.INSTANCE;
+            case Commitments _ -> CommitmentsCodec.INSTANCE;
+            case SinceLastTime _ -> SinceLastTimeCodec.INSTANCE;
             case Pause _ -> PauseCodec.INSTANCE;
             case Agreement _ -> AgreementCodec.INSTANCE;
             case Words _ -> WordsCodec.INSTANCE;
@@ -77,7 +81,10 @@ interface KindCodec {
             RankingCodec.INSTANCE,
             PointsCodec.INSTANCE,
             QuadrantCodec.INSTANCE,
-            WordsCodec.INSTANCE, StatementsCodec.INSTANCE, FloorCodec.INSTANCE);
+            WordsCodec.INSTANCE, StatementsCodec.INSTANCE, FloorCodec.INSTANCE,
+            CommitmentsCodec.INSTANCE,
+            SinceLastTimeCodec.INSTANCE,
+            PauseCodec.INSTANCE, AgreementCodec.INSTANCE);
 
     static KindCodec called(String kind) {
         return ALL.stream().filter(codec -> codec.kind().equals(kind)).findFirst()

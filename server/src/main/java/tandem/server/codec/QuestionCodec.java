@@ -5,6 +5,7 @@ import tandem.question.AgendaItem;
 import tandem.question.Answer;
 import tandem.question.Question;
 import tandem.question.QuestionId;
+import tandem.question.Unasked;
 import tandem.question.Visibility;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -29,7 +30,7 @@ public final class QuestionCodec {
         var codec = KindCodec.of(question);
         var out = Json.object().put("id", question.id().value()).put("kind", codec.kind())
                 .put("prompt", question.prompt());
-        if (question.asks()) {
+        if (!(question instanceof Unasked)) {
             out.put("visibility", Fields.word(question.visibility())).put("live", question.live());
         }
         codec.writeQuestion(question, out);

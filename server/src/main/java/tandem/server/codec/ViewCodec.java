@@ -50,6 +50,8 @@ public final class ViewCodec {
         } else {
             out.putNull("result");
         }
+        // what it is of the commitments is asked for: here stands only whether anything changed
+        out.put("commitments", view.made().isEmpty() ? null : Integer.toHexString(view.made().hashCode()));
         return out.put("contrasts", view.contrasts().isPresent()).put("mine", view.personal()).put("version", version);
     }
 
@@ -156,6 +158,9 @@ public final class ViewCodec {
         var proposals = out.putArray("proposals");
         view.proposals().forEach(proposal -> proposal(proposal, proposals.addObject()
                 .put("step", proposal.round().step()).put("round", proposal.round().round())));
+        out.set("commitments", CommitmentCodec.made(view.decided().made(), view.partners()));
+        var finished = out.putArray("finished");
+        view.decided().finished().stream().sorted().forEach(id -> finished.add(id.value()));
         return now(out, now);
     }
 

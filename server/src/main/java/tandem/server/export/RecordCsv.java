@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import tandem.partnership.Partner;
 import tandem.record.AnswerRow;
 import tandem.record.RecordRound;
 import tandem.record.RecordStep;
@@ -15,6 +16,8 @@ import tandem.record.SessionRecord;
 import tandem.server.Messages;
 import tandem.server.codec.Fields;
 import tandem.server.codec.QuestionCodec;
+import tandem.session.Decided;
+import tandem.ui.picture.DecidedPicture;
 
 /**
  * The record as a tidy table: one row for each value that was answered; see docs/record.md for its columns. UTF-8 with a
@@ -40,6 +43,8 @@ final class RecordCsv {
                 for (var round : step.rounds()) {
                     rows(record, step, round).forEach(row -> csv.writeRecord(row.stream().map(RecordCsv::safe).toList()));
                 }
+                record.decided().at(step.number()).forEach(made -> csv.writeRecord(
+                        decided(record, step, made).stream().map(RecordCsv::safe).toList()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -59,14 +64,31 @@ final class RecordCsv {
     }
 
     private static List<String> row(SessionRecord record, RecordStep step, RecordRound round, List<String> answer) {
+        return row(record, step, round.subject(), List.of(String.valueOf(round.number()), RecordJson.state(round),
+                String.valueOf(round.n())), answer);
+    }
+
+    private static List<String> row(SessionRecord record, RecordStep step, String subject, List<String> round,
+                                    List<String> answer) {
         var question = step.question();
         var row = new ArrayList<>(List.of(record.id().toString(), record.questions().title(),
                 record.partnership().name(), record.began().atZone(record.zone()).toLocalDate().toString(),
-                round.subject(), String.valueOf(step.number()), question.id().value(), QuestionCodec.kind(question),
-                question.prompt(), Fields.word(question.visibility()), String.valueOf(round.number()),
-                RecordJson.state(round), String.valueOf(round.n())));
+                subject, String.valueOf(step.number()), question.id().value(), QuestionCodec.kind(question),
+                question.prompt(), Fields.word(question.visibility())));
+        row.addAll(round);
         row.addAll(answer);
         return row;
+    }
+
+    /** A commitment is nobody's answer: it stands below the rounds, with by when as its value and what will show it. */
+    private static List<String> decided(SessionRecord record, RecordStep step, Decided.Made made) {
+        var commitment = made.commitment();
+        var partners = record.partnership().partners();
+        var who = partners.stream().filter(partner -> partner.id().equals(commitment.who())).map(Partner::name).findFirst()
+                .orElse("");
+        return row(record, step, "", List.of("", "", ""), List.of(made.id().value(), commitment.what(), "commitment",
+                commitment.by() == null ? "" : commitment.by().toString(), commitment.evidence(), "", who, "",
+                DecidedPicture.state(made, partners)));
     }
 
     private static List<String> answer(AnswerRow row, int k) {

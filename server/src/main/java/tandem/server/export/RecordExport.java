@@ -10,7 +10,9 @@ import tandem.record.SessionRecord;
 public enum RecordExport {
     CSV("text/csv; charset=utf-8", RecordCsv::bytes),
     JSON("application/json", RecordJson::bytes),
-    HTML("text/html; charset=utf-8", RecordHtml::bytes);
+    HTML("text/html; charset=utf-8", RecordHtml::bytes),
+    /** One page for a board. */
+    SUMMARY("text/html; charset=utf-8", RecordHtml::summary);
 
     private final String mediaType;
     private final Function<SessionRecord, byte[]> write;
@@ -22,7 +24,7 @@ public enum RecordExport {
 
     /** The format of this name, such as {@code csv}; empty where there is none. */
     public static Optional<RecordExport> of(String format) {
-        return Arrays.stream(values()).filter(known -> known.extension().equals(format)).findFirst();
+        return Arrays.stream(values()).filter(known -> known.format().equals(format)).findFirst();
     }
 
     public String mediaType() {
@@ -38,10 +40,10 @@ public enum RecordExport {
     public String fileName(SessionRecord record) {
         var slug = FileName.slug(record.questions().title());
         return "tandem-" + record.began().atZone(record.zone()).toLocalDate() + (slug.isEmpty() ? "" : "-" + slug)
-                + "." + extension();
+                + (this == SUMMARY ? "-summary.html" : "." + format());
     }
 
-    private String extension() {
+    private String format() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -4,7 +4,6 @@ import static j2html.TagCreator.article;
 import static j2html.TagCreator.body;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.footer;
-import static j2html.TagCreator.h1;
 import static j2html.TagCreator.h2;
 import static j2html.TagCreator.h3;
 import static j2html.TagCreator.h4;
@@ -33,6 +32,7 @@ import tandem.record.SessionRecord;
 import tandem.server.codec.Fields;
 import tandem.session.Result;
 import tandem.ui.picture.ContrastsPicture;
+import tandem.ui.picture.DecidedPicture;
 import tandem.ui.picture.Lens;
 import tandem.ui.picture.Looks;
 import tandem.ui.picture.Picture;
@@ -48,25 +48,33 @@ final class RecordHtml {
     }
 
     static byte[] bytes(SessionRecord record) {
+        return page(record, each(RecordSummary.of(record),
+                h2(RecordWords.text("in-full")).withClass("report-in-full"),
+                RecordHead.of(record),
+                questions(record),
+                contrasts(record),
+                source(record.questions())));
+    }
+
+    /** The first page by itself. */
+    static byte[] summary(SessionRecord record) {
+        return page(record, RecordSummary.of(record));
+    }
+
+    private static byte[] page(SessionRecord record, DomContent content) {
         var named = record.questions().title() + " · " + record.partnership().name();
         var page = html(
                 head(meta().withCharset("utf-8"),
                         meta().withName("viewport").withContent("width=device-width, initial-scale=1"),
                         meta().attr("http-equiv", "Content-Security-Policy").withContent(POLICY),
                         title(named), each(looks(record).map(RecordHtml::look))),
-                body(main().withClass("report").with(
-                        p(RecordWords.text("record")).withClass("report-kind"),
-                        h1(record.questions().title()),
-                        RecordHead.of(record),
-                        questions(record),
-                        contrasts(record),
-                        source(record.questions())))).withLang("en");
+                body(main().withClass("report").with(content))).withLang("en");
         return ("<!doctype html>\n" + page.render()).getBytes(StandardCharsets.UTF_8);
     }
 
     private static Stream<String> looks(SessionRecord record) {
         var kinds = record.steps().stream().flatMap(step -> Looks.of(step.question()).stream()).distinct();
-        return Stream.of(Stream.of("tokens.css"), Looks.OF_ALL.stream(), kinds, Stream.of("report.css"))
+        return Stream.of(Stream.of("tokens.css"), Looks.OF_ALL.stream(), kinds, Stream.of("report.css", "report-summary.css"))
                 .flatMap(sheets -> sheets);
     }
 
@@ -82,18 +90,20 @@ final class RecordHtml {
     private static DomContent questions(SessionRecord record) {
         var asking = record.steps().stream().filter(step -> step.question().asks()).toList();
         return section(h2(RecordWords.text("questions")),
-                each(asking.stream().map(step -> question(step, record.k()))));
+                each(asking.stream().map(step -> question(step, record))));
     }
 
-    private static DomContent question(RecordStep step, int k) {
+    private static DomContent question(RecordStep step, SessionRecord record) {
         var question = step.question();
+        var partners = record.partnership().partners();
         var one = article(h3(question.prompt()),
                 p(RecordWords.text("visibility." + Fields.word(question.visibility()))).withClass("report-quiet"))
                 .withClass("report-question");
+        var decided = rawHtml(DecidedPicture.html(record.decided().at(step.number()), partners));
         if (step.rounds().isEmpty()) {
-            return one.with(p(RecordWords.text(step.skipped() ? "skipped" : "not-asked")));
+            return one.with(decided).with(record.decided().at(step.number()).isEmpty() ? p(RecordWords.text(step.skipped() ? "skipped" : "not-asked")) : each());
         }
-        return one.with(each(step.rounds().stream().map(round -> round(step, round, k))));
+        return one.with(decided).with(each(step.rounds().stream().map(round -> round(step, round, record.k()))));
     }
 
     private static DomContent round(RecordStep step, RecordRound round, int k) {

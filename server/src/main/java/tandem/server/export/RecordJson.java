@@ -7,6 +7,7 @@ import tandem.record.RecordRound;
 import tandem.record.RecordStep;
 import tandem.record.SessionRecord;
 import tandem.record.TookPart;
+import tandem.server.codec.CommitmentCodec;
 import tandem.server.codec.Fields;
 import tandem.server.codec.Json;
 import tandem.server.codec.PartnershipCodec;
@@ -41,6 +42,9 @@ final class RecordJson {
         var contrasts = out.putObject("contrasts");
         contrasts(record.contrasts().widest(), contrasts.putArray("widest"));
         contrasts(record.contrasts().closest(), contrasts.putArray("closest"));
+        out.set("commitments", CommitmentCodec.made(record.decided().made(), record.partnership().partners()));
+        var finished = out.putArray("finished");
+        record.decided().finished().stream().sorted().forEach(id -> finished.add(id.value()));
         return Json.bytes(out);
     }
 

@@ -101,7 +101,8 @@ final class SessionRows {
             throw new EventStore.Rejected("the code is taken", null);
         }
         try (var insert = connection.prepareStatement("INSERT INTO session"
-                + " (id, code, title, partnership, seq, opened_at, last_at, keep_days) VALUES (?, ?, ?, ?, 0, ?, ?, ?)")) {
+                + " (id, code, title, partnership, seq, opened_at, last_at, keep_days, partnership_id)"
+                + " VALUES (?, ?, ?, ?, 0, ?, ?, ?, ?)")) {
             insert.setObject(1, session.value());
             insert.setString(2, opened.code().value());
             insert.setString(3, opened.questionSet().title());
@@ -109,6 +110,7 @@ final class SessionRows {
             EventRows.set(insert, 5, at);
             EventRows.set(insert, 6, at);
             insert.setInt(7, opened.keep());
+            insert.setString(8, opened.partnership().id().value());
             insert.executeUpdate();
         }
         var salt = new byte[SALT_LENGTH];

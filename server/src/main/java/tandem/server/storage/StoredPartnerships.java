@@ -40,5 +40,11 @@ final class StoredPartnerships implements Partnerships {
             }
             return null;
         });
+        if (partnership == null) {
+            database.write(connection -> {
+                new LegacyRows(connection).forget(id);
+                return null;
+            });
+        }
     }
 }

@@ -8,14 +8,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import tandem.live.DeletedSession;
+import tandem.live.Legacies;
 import tandem.live.Salts;
 import tandem.live.SessionCatalogue;
 import tandem.live.SessionSummary;
+import tandem.partnership.PartnershipId;
 import tandem.session.JoinCode;
+import tandem.session.Legacy;
 import tandem.session.SessionId;
 
 /** Which sessions the database has, and the salts of those that are not sealed. Safe on any thread. */
-final class StoredSessions implements SessionCatalogue, Salts {
+final class StoredSessions implements SessionCatalogue, Salts, Legacies {
     private final Database database;
 
     StoredSessions(Database database) {
@@ -67,6 +70,11 @@ final class StoredSessions implements SessionCatalogue, Salts {
                 }
             }
         });
+    }
+
+    @Override
+    public List<Legacy> of(PartnershipId partnership) {
+        return database.read(connection -> new LegacyRows(connection).of(partnership));
     }
 
     @Override

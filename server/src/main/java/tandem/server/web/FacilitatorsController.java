@@ -10,26 +10,33 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import tandem.live.EventStore;
+import tandem.live.Legacies;
 import tandem.live.LiveSessions;
 import tandem.live.Outcome;
 import tandem.live.SessionCatalogue;
+import tandem.partnership.OpenCommitment;
 import tandem.partnership.Partnership;
+import tandem.partnership.PartnershipId;
 import tandem.partnership.Partnerships;
 import tandem.question.QuestionSet;
 import tandem.question.QuestionSets;
 import tandem.server.codec.CommandCodec;
+import tandem.server.codec.CommitmentCodec;
 import tandem.server.codec.Json;
 import tandem.server.codec.PartnershipCodec;
 import tandem.server.codec.QuestionSetCodec;
 import tandem.server.codec.ViewCodec;
 import tandem.session.FacilitatorView;
 import tandem.session.JoinCode;
+import tandem.session.Legacy;
 import tandem.session.SessionEvent;
 import tandem.session.SessionId;
+import tandem.ui.start.LastTime;
 import tandem.words.Malformed;
 import tandem.words.Reason;
 import tandem.words.Refusal;
@@ -48,17 +55,19 @@ final class FacilitatorsController {
     private final SessionCatalogue catalogue;
     private final QuestionSets questionSets;
     private final Partnerships partnerships;
+    private final Legacies legacies;
     private final InstantSource clock;
     private final RandomGenerator random;
 
     FacilitatorsController(ApiToken token, LiveSessions sessions, SessionCatalogue catalogue,
-                           QuestionSets questionSets, Partnerships partnerships, InstantSource clock,
-                           RandomGenerator random) {
+                           QuestionSets questionSets, Partnerships partnerships, Legacies legacies,
+                           InstantSource clock, RandomGenerator random) {
         this.token = token;
         this.sessions = sessions;
         this.catalogue = catalogue;
         this.questionSets = questionSets;
         this.partnerships = partnerships;
+        this.legacies = legacies;
         this.clock = clock;
         this.random = random;
     }
@@ -122,6 +131,7 @@ final class FacilitatorsController {
         var partnership = in.text("partnership");
         var k = in.number("k", 5);
         var keepDays = in.number("keepDays", KEEP_DAYS);
+        var lastTime = in.flag("lastTime", true);
         in.end();
         if (keepDays < 0 || keepDays > MOST_DAYS) {
             throw new Malformed(Reason.NOT_BETWEEN, "keepDays", 0, MOST_DAYS);
@@ -134,8 +144,20 @@ final class FacilitatorsController {
         if (set.isEmpty()) {
             return Problem.of("unknown-set", 404).response();
         }
-        return with.map(known -> opened(set.get(), known, k, keepDays))
+        return with.map(known -> opened(LastTime.opening(set.get(), lastTime ? open(known.id()) : List.of()), known, k,
+                        keepDays))
                 .orElseGet(() -> Problem.of("unknown-partnership", 404).response());
+    }
+
+    /** What the sessions of a partnership left open: what the next one begins with. */
+    @Get(uri = "/partnerships/{id}/commitments", produces = MediaType.APPLICATION_JSON)
+    HttpResponse<byte[]> commitments(String id, HttpRequest<?> request) {
+        token.check(request);
+        return list(CommitmentCodec.open(open(new PartnershipId(id))));
+    }
+
+    private List<OpenCommitment> open(PartnershipId partnership) {
+        return Legacy.open(legacies.of(partnership));
     }
 
     private HttpResponse<byte[]> opened(QuestionSet set, Partnership partnership, int k, int keepDays) {

@@ -8,11 +8,12 @@ import { text } from './text.js';
  *   build(question, changed, say, item) → { element, read(), write(answer) }: the widget. `read()` gives {answer, missing}:
  *     what is there now (null: nothing), and the sentence that says what is needed before it can be sent, or null.
  *     `changed()` is called when a person changed something, `say(text)` reads a sentence out. `item` tells apart what
- *     is asked beside one another.
+ *     is asked beside one another. A fifth, `mine`, says whose seat it is.
  *   describe(question, answer) → one string per line: the answer in words.
  *   lines(question) → what those who just watch read of it, where it has neither options nor statements.
  *   atOnce: true where each change is sent as it is made. A widget may have `ask(question, visit)`, called whenever
  *     anything changed, where a question grows while it is open.
+ *   written: true where an answer is words of one's own; discreet: true where no group is shown that is of one mind.
  *   silent, agreement: true where there is nothing to answer; nothing moves, or the room agrees on how it works.
  */
 const kinds = {
@@ -35,6 +36,8 @@ const LATER = [
   'words',
   'statements',
   'floor',
+  'commitments',
+  'since-last-time',
 ];
 export const hasOwnLooks = (name) => LATER.includes(name);
 

@@ -7,6 +7,7 @@ import { words } from '../words-later.js';
 export function outcomeScreen(visit, page) {
   const { session, step } = visit.view;
   const result = latePart('screens/result.js', visit, page, () => visit.view.result);
+  const decided = latePart('screens/commitments.js', visit, page, () => visit.view.commitments);
   const status = el('p', { class: 'quiet' });
   const own = el('div', { class: 'stack' });
   let ownShown = null;
@@ -15,8 +16,9 @@ export function outcomeScreen(visit, page) {
     const { view } = visit;
     const waiting = view.step.state === 'finished' ? words.finishedWait : `${words.closedHeading} ${words.closedWait}`;
     setText(status, view.result ? '' : waiting);
-    status.hidden = Boolean(view.result);
+    status.hidden = Boolean(view.result) || view.step.state === 'showing';
     result.update();
+    decided.update();
     const entry = visit.queue.entry(step.index, step.round);
     const held = (visit.mine.answers || []).find((answer) => answer.step === step.index && answer.round === step.round && !answer.item);
     const now = JSON.stringify([entry, held, ownGuess(visit), visit.mine.wordsHeld]);
@@ -28,7 +30,7 @@ export function outcomeScreen(visit, page) {
   update();
   const element = el('div', { class: 'screen' }, el('div', { class: 'body' },
     session.subject && el('p', { class: 'subject' }, words.about(session.subject)),
-    heading(step.question.prompt), status, result.element, own));
+    heading(step.question.prompt), decided.element, status, result.element, own));
   const news = { closed: words.sayClosed, revealed: words.sayRevealed }[step.state];
   return { element, update, news };
 }

@@ -16,12 +16,13 @@ export function questionScreen(visit, page) {
     latePart('screens/guess.js', visit, page, () => guessing(visit)),
     latePart('screens/held.js', visit, page, () => visit.mine.keepsWords && /^(text|words)$/.test(question.kind)),
     latePart('screens/own.js', visit, page, () => question.own && !visit.mine.watching),
+    latePart('screens/commitments.js', visit, page, () => visit.view.commitments),
     latePart('screens/result.js', visit, page, () => visit.view.result),
   ];
   const parts = [
     session.subject && el('p', { class: 'subject' }, words.about(session.subject)),
     heading(question.prompt),
-    el('div', { class: 'who' }, ...whoSees(question, visit).map((sentence) => el('p', null, sentence))),
+    el('div', { class: 'who' }, ...whoSees(question, visit, kind || {}).map((sentence) => el('p', null, sentence))),
   ];
   const answering = !kind ? tooOld() : visit.mine.watching ? watchingPart(visit, kind) : ownAnswer(visit, page, kind);
   const element = el('form', { class: 'screen', novalidate: true, onsubmit: answering.submit },
@@ -40,12 +41,12 @@ export function guessing({ view: { step }, mine }) {
   return guess && guess.about !== mine.partner && !mine.watching && !together(mine) ? guess : null;
 }
 
-function whoSees({ visibility, kind, live }, { view: { session }, mine }) {
-  const ways = /^(text|words)$/.test(kind) && words.whoAnonymousText;
+function whoSees({ visibility, kind, live }, { view: { session }, mine }, { written, discreet }) {
+  const ways = (/^(text|words)$/.test(kind) || written) && words.whoAnonymousText;
   if (together(mine)) return [words.whoTogether(speakerName(session, mine))];
   const shown = mine.partner ? words.whoGroup(session.k) : words.whoRoom(session.k);
   const sentences = {
-    anonymous: [`${words.whoNobody} ${shown}`, mine.partner && hasOwnLooks(kind) && words.whoAlike, ways],
+    anonymous: [`${words.whoNobody} ${shown}`, mine.partner && hasOwnLooks(kind) && !discreet && words.whoAlike, ways],
     'whole-room': [words.whoWholeRoom, live && words.whoLive(session.k), ways],
     named: [words.whoNamed],
   }[visibility];
@@ -93,7 +94,7 @@ export function answerPart(visit, page, { kind, question, item = '', timeLeft = 
     }
     queue.keepDraft(index, round, same(answer, entry().answer) ? null : answer, item);
     update();
-  }, (text) => page.say(text), item);
+  }, (text) => page.say(text), item, visit.mine);
   widget.write(queue.draft(index, round, item) || shown);
 
   const begun = () => {
@@ -186,7 +187,8 @@ function timeLine(visit, page, line) {
 
 function watchingPart(visit, { lines }) {
   const { question } = visit.view.step;
-  const read = lines ? lines(question) : (question.options || question.statements || question.tasks || question.asked || []).map(({ label }) => label);
+  const listed = question.options || question.statements || question.tasks || question.asked || question.items || [];
+  const read = lines ? lines(question) : listed.map(({ label, what }) => label || what);
   return {
     body: el('ul', null, ...read.map((line) => el('li', null, line))),
     foot: el('div', { class: 'foot' }, el('p', { class: 'foot-line foot-state' }, words.watchOnly),

@@ -26,6 +26,7 @@ final class EveryScreen {
         zoomed();
         new GroupScreens(screenshots, folder).take();
         new CrowdScreens(screenshots, folder).take();
+        new CommitmentScreens(screenshots, folder).take();
         session("longest", 5, true);
         session("many", 300, false);
         session("three", 3, false);

@@ -14,7 +14,7 @@ final class Rehearsal {
             "options":[{"id":"a","label":"The school tells us"},{"id":"b","label":"We tell the school"},
             {"id":"c","label":"We find out together"},{"id":"d","label":"Nobody does, it comes out later"}],
             "min":1,"max":1,"none":true}""";
-    private static final String SCALE = """
+    static final String SCALE = """
             {"id":"q2","kind":"scale","prompt":"How far are these true of our partnership?","statements":[
             {"id":"s1","label":"We share the responsibility for children’s reading"},
             {"id":"s2","label":"We learn from one another"},
@@ -51,6 +51,17 @@ final class Rehearsal {
                 {"id":"board","name":"%s","widerGroup":"school"}]}""".formatted(
                 longest ? LONG.substring(0, 100).strip() : "School and whānau",
                 longest ? "The board of trustees and those who have been on it before" : "Board"));
+        var opened = api.authorized("POST", "/api/v1/sessions", """
+                {"questionSet":"rehearsal","partnership":"rehearsal","k":3}""").json();
+        return new Api.Room(api, opened.get("id").stringValue(), opened.get("code").stringValue());
+    }
+
+    /** With other questions, each a text of JSON. */
+    static Api.Room open(Api api, String... questions) {
+        open(api, false);
+        put(api, "question-sets", """
+                {"id":"rehearsal","title":"Looking at our partnership","agenda":[%s]}""".formatted(List.of(questions).stream()
+                .map("{\"minutes\":8,\"question\":%s}"::formatted).collect(Collectors.joining(","))));
         var opened = api.authorized("POST", "/api/v1/sessions", """
                 {"questionSet":"rehearsal","partnership":"rehearsal","k":3}""").json();
         return new Api.Room(api, opened.get("id").stringValue(), opened.get("code").stringValue());

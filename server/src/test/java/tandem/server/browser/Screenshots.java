@@ -29,14 +29,16 @@ final class Screenshots {
         desk.shows("Run a session together");
     }
 
-    /** @param arguments the README's folder; or {@code --all}, {@code --groups} or {@code --kinds} and a folder */
+    /** @param arguments the README's folder; or one of the words below and a folder */
     public static void main(String[] arguments) throws Exception {
         var all = arguments.length == 2 && arguments[0].equals("--all");
         var groups = arguments.length == 2 && arguments[0].equals("--groups");
         var kinds = arguments.length == 2 && arguments[0].equals("--kinds");
-        if (!all && !groups && !kinds && arguments.length != 1) {
+        var commitments = arguments.length == 2 && arguments[0].equals("--commitments");
+        if (!all && !groups && !kinds && !commitments && arguments.length != 1) {
             System.err.println("Say where the pictures go: FOLDER for the README's, --all FOLDER for every screen, "
-                    + "--groups FOLDER for those by group, --kinds FOLDER for the pictures of every kind.");
+                    + "--groups FOLDER for those by group, --kinds FOLDER for the pictures of every kind, "
+                    + "--commitments FOLDER for those about commitments.");
             System.exit(2);
         }
         var folder = Path.of(arguments[arguments.length - 1]).toAbsolutePath();
@@ -49,6 +51,8 @@ final class Screenshots {
                 new KindScreens(screenshots, folder).take();
             } else if (groups) {
                 new GroupScreens(screenshots, folder).take();
+            } else if (commitments) {
+                new CommitmentScreens(screenshots, folder).take();
             } else if (all) {
                 new EveryScreen(screenshots, folder).take();
             } else {

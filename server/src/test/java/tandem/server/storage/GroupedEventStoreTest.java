@@ -27,11 +27,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tandem.live.EventStore;
 import tandem.live.EventStoreContract;
+import tandem.live.Legacies;
+import tandem.live.LegaciesContract;
 import tandem.live.Salts;
 import tandem.live.SampleLog;
 import tandem.live.SealingContract;
 import tandem.live.SessionCatalogue;
 import tandem.live.SessionCatalogueContract;
+import tandem.partnership.CommitmentId;
+import tandem.partnership.PartnershipId;
 import tandem.session.Recorded;
 import tandem.session.SessionEvent;
 import tandem.session.SessionId;
@@ -243,6 +247,47 @@ class GroupedEventStoreTest {
         @Override
         protected SessionCatalogue catalogue() {
             return new StoredSessions(database);
+        }
+    }
+
+    @Nested
+    class AsLegacies extends LegaciesContract {
+        @Override
+        protected EventStore store() {
+            return one;
+        }
+
+        @Override
+        protected SessionCatalogue catalogue() {
+            return new StoredSessions(database);
+        }
+
+        @Override
+        protected Legacies legacies() {
+            return new StoredSessions(database);
+        }
+
+        @BeforeEach
+        void theSchoolIsKnown() {
+            database.write(connection -> {
+                try (var insert = connection.createStatement()) {
+                    return insert.executeUpdate("INSERT INTO partnership (id, body) VALUES ('school', '{}')");
+                }
+            });
+        }
+
+        @Test
+        void whatADeletedSessionLeftGoesWithItsPartnership() {
+            var session = SampleLog.openIn(one, SampleLog.newCode());
+            SampleLog.add(one, session, new SessionEvent.CommitmentFinished(
+                    new CommitmentId("00000000000000a0"), true), new SessionEvent.Ended(false));
+            new StoredSessions(database).delete(session, SampleLog.START, false);
+            assertEquals(1, legacies().of(new PartnershipId("school")).size());
+            database.write(connection -> {
+                new LegacyRows(connection).forget(new PartnershipId("school"));
+                return null;
+            });
+            assertEquals(List.of(), legacies().of(new PartnershipId("school")));
         }
     }
 }

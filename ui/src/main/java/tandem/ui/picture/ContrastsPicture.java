@@ -48,7 +48,8 @@ public final class ContrastsPicture {
                 ul().withClass("lanes").with(row(contrast, contrast.one()), row(contrast, contrast.other())));
     }
 
-    private static String about(Contrasts.Contrast contrast) {
+    /** What the two groups were asked. */
+    public static String about(Contrasts.Contrast contrast) {
         return switch (contrast.question()) {
             case Scale scale -> scale.statements().stream().filter(s -> s.id().equals(contrast.gap().part()))
                     .map(Scale.Statement::label).findFirst().orElseThrow();
@@ -60,7 +61,8 @@ public final class ContrastsPicture {
         };
     }
 
-    private static String said(Contrasts.Contrast contrast) {
+    /** How far apart they are, in a sentence. */
+    public static String said(Contrasts.Contrast contrast) {
         var one = contrast.one();
         var other = contrast.other();
         return switch (contrast.question()) {
@@ -86,6 +88,15 @@ public final class ContrastsPicture {
 
     private static double mean(Points points, Contrasts.Contrast contrast, Result.Shown set) {
         return ((Points.Shares) set.tally()).of(option(points, contrast)).mean().orElseThrow().share();
+    }
+
+    /** How many of this group are in the figure. */
+    public static int n(Contrasts.Contrast contrast, Result.Shown set) {
+        return switch (contrast.question()) {
+            case Scale _ -> rating(contrast, set).n();
+            case Choice _ -> ((Choice.Counts) set.tally()).chose();
+            default -> set.n();
+        };
     }
 
     private static String mean(Contrasts.Contrast contrast, Result.Shown set) {

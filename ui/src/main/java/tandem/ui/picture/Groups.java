@@ -42,10 +42,15 @@ final class Groups {
     /** The class that gives a partner's colour and mark; others are drawn in ink. */
     static String look(Node node) {
         return switch (node.kind()) {
-            case GROUP -> "partner-" + (node.place() % SIGNS + 1);
+            case GROUP -> look(node.place());
             case WHOLE -> "whole";
             case WIDER, UNSAID -> "several";
         };
+    }
+
+    /** That of the partner in this place. */
+    static String look(int place) {
+        return "partner-" + (place % SIGNS + 1);
     }
 
     static String look(List<Node> nodes) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import tandem.question.Choice;
 import tandem.question.Floor;
+import tandem.question.Commitments;
 import tandem.question.OpenText;
 import tandem.question.Points;
 import tandem.question.Quadrant;
@@ -12,6 +13,7 @@ import tandem.question.Responsibility;
 import tandem.question.Ranking;
 import tandem.question.Scale;
 import tandem.question.Statements;
+import tandem.question.SinceLastTime;
 import tandem.question.Unasked;
 import tandem.question.Words;
 
@@ -25,7 +27,9 @@ public final class Looks {
             "picture-ranking.css",
             "picture-points.css",
             "picture-quadrant.css");
-    public static final List<String> OF_KINDS = List.of("picture-words.css", "picture-statements.css", "picture-floor.css");
+    public static final List<String> OF_KINDS = List.of("picture-words.css", "picture-statements.css", "picture-floor.css",
+            "picture-commitments.css",
+            "picture-since-last-time.css");
 
     private Looks() {
     }
@@ -33,6 +37,8 @@ public final class Looks {
     /** The sheet of this question's kind, if it has one. */
     public static Optional<String> of(Question question) {
         return switch (question) {
+            case Commitments _ -> Optional.of("picture-commitments.css");
+            case SinceLastTime _ -> Optional.of("picture-since-last-time.css");
             case Choice _, Scale _, OpenText _, Unasked _ -> Optional.empty();
             case Responsibility _ -> Optional.of("picture-responsibility.css");
             case Ranking _ -> Optional.of("picture-ranking.css");

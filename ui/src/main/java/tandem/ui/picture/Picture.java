@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import tandem.question.Ballot;
 import tandem.question.Choice;
 import tandem.question.Floor;
+import tandem.question.Commitments;
 import tandem.question.OpenText;
 import tandem.question.Points;
 import tandem.question.Quadrant;
@@ -23,6 +24,7 @@ import tandem.question.Responsibility;
 import tandem.question.Ranking;
 import tandem.question.Scale;
 import tandem.question.Statements;
+import tandem.question.SinceLastTime;
 import tandem.question.Tally;
 import tandem.question.Unasked;
 import tandem.question.Words;
@@ -162,6 +164,8 @@ public final class Picture {
             case Ranking ranking -> new RankingPicture(ranking, (Ranking.Standing) tally, named);
             case Points points -> new PointsPicture(points, (Points.Shares) tally, named);
             case Quadrant quadrant -> new QuadrantPicture(quadrant, result, null);
+            case Commitments asked -> new CommitmentsPicture(asked, (Commitments.Proposals) tally, mostCards);
+            case SinceLastTime since -> SinceLastTimePicture.of(since, (SinceLastTime.Marks) tally, named, k);
             case Unasked _ -> new PausePicture();
             case Words _ -> new WordsPicture((Words.Lists) tally, named, mostCards);
             case Statements asked -> new StatementsPicture(asked, (Statements.Counts) tally, result, mostCards);
@@ -182,6 +186,10 @@ public final class Picture {
             case Ranking ranking -> new RankingByGroup(ranking, shown, around);
             case Points points -> new PointsByGroup(points, shown, around);
             case Quadrant quadrant -> new QuadrantPicture(quadrant, shown, around);
+            case Commitments asked -> new SideBySide(shown, around, tally ->
+                    new CommitmentsPicture(asked, (Commitments.Proposals) tally, mostCards));
+            case SinceLastTime since -> new SideBySide(shown, around, tally ->
+                    SinceLastTimePicture.of(since, (SinceLastTime.Marks) tally, List.of(), k));
             case Unasked _ -> new PausePicture();
             case Words _ -> new SideBySide(shown, around, tally -> new WordsPicture((Words.Lists) tally, List.of(),
                     mostCards));

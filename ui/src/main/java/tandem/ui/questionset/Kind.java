@@ -5,6 +5,7 @@ import java.util.function.Function;
 import tandem.question.Agreement;
 import tandem.question.Choice;
 import tandem.question.Floor;
+import tandem.question.Commitments;
 import tandem.question.OpenText;
 import tandem.question.Pause;
 import tandem.question.Points;
@@ -15,6 +16,7 @@ import tandem.question.Ranking;
 import tandem.question.Scale;
 import tandem.question.Statements;
 import tandem.question.Words;
+import tandem.question.SinceLastTime;
 import tandem.ui.editing.Draft;
 
 /**
@@ -29,6 +31,8 @@ record Kind<Q extends Question>(String key, Class<Q> type, Function<Draft, KindF
             new Kind<>("choice", Choice.class, ChoiceForm::new),
             new Kind<>("scale", Scale.class, ScaleForm::new),
             new Kind<>("text", OpenText.class, OpenTextForm::new),
+            new Kind<>("commitments", Commitments.class, CommitmentsForm::new),
+            new Kind<>("since-last-time", SinceLastTime.class, SinceLastTimeForm::new),
             new Kind<>("pause", Pause.class, PauseForm::new),
             new Kind<>("agreement", Agreement.class, AgreementForm::new),
             new Kind<>("responsibility", Responsibility.class, ResponsibilityForm::new),
@@ -38,6 +42,10 @@ record Kind<Q extends Question>(String key, Class<Q> type, Function<Draft, KindF
             new Kind<>("words", Words.class, WordsForm::new),
             new Kind<>("statements", Statements.class, StatementsForm::new),
             new Kind<>("floor", Floor.class, FloorForm::new));
+
+    /** Those that can be asked in the middle of a session; which commitments come back is known before it only. */
+    static final List<Kind<?>> AT_ONCE = List.copyOf(ALL.stream()
+            .filter(kind -> kind.type() != SinceLastTime.class).toList());
 
     /** The kind of this question. */
     static Kind<?> of(Question question) {

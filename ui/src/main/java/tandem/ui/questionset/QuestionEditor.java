@@ -34,10 +34,10 @@ public final class QuestionEditor extends Div {
         var editor = new QuestionEditor(id);
         var kinds = new Select<Kind<?>>();
         kinds.setLabel(QuestionSetView.WORDS.text("kind"));
-        kinds.setItems(List.copyOf(Kind.ALL));
+        kinds.setItems(List.copyOf(Kind.AT_ONCE));
         kinds.setItemLabelGenerator(Kind::name);
         kinds.addValueChangeListener(change -> editor.turnTo(change.getValue()));
-        kinds.setValue(Kind.ALL.getFirst());
+        kinds.setValue(Kind.AT_ONCE.getFirst());
         editor.addComponentAsFirst(kinds);
         return editor;
     }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import tandem.question.CardId;
 import tandem.question.OpenText;
 import tandem.session.Result;
@@ -28,12 +30,21 @@ final class CardTable extends UnorderedList {
         }
     }
 
+    private final @Nullable String use;
+    private final Consumer<CardId> using;
     private final Map<CardId, Card> cards = new HashMap<>();
     private List<OpenText.Card> shown = List.of();
     private RoundId round = new RoundId(0, 0);
     private Set<CardId> kept = Set.of();
 
     CardTable() {
+        this(null, _ -> { });
+    }
+
+    /** @param use what else can be done with a card, in words; null for nothing; @param using does it */
+    CardTable(@Nullable String use, Consumer<CardId> using) {
+        this.use = use;
+        this.using = using;
         setClassName("cards");
     }
 
@@ -67,6 +78,12 @@ final class CardTable extends UnorderedList {
             item.add(name);
         }
         item.setClassName("card");
+        if (use != null) {
+            var take = new NativeButton(use, _ -> using.accept(card.id()));
+            take.setClassName("quiet-button");
+            take.getElement().setAttribute("type", "button");
+            item.add(take);
+        }
         item.add(button);
         cards.put(card.id(), new Card(item, button));
         return item;

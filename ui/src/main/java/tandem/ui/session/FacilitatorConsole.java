@@ -35,6 +35,7 @@ import tandem.ui.picture.Looks;
 @StyleSheet("context://styles/console.css")
 @StyleSheet("context://styles/console-panes.css")
 @StyleSheet("context://styles/console-groups.css")
+@StyleSheet("context://styles/console-commitments.css")
 @StyleSheet("context://styles/console-bar.css")
 @StyleSheet("context://styles/console-dialogs.css")
 @StyleSheet("context://styles/console-proposals.css")

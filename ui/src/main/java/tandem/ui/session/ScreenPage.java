@@ -24,6 +24,7 @@ import tandem.session.Session;
 import tandem.session.Step;
 import tandem.session.StepView;
 import tandem.ui.picture.ContrastsPicture;
+import tandem.ui.picture.DecidedPicture;
 import tandem.ui.picture.Lens;
 import tandem.ui.picture.Picture;
 import tandem.ui.picture.QrCode;
@@ -68,7 +69,7 @@ record ScreenPage(ScreenView view, Tonight tonight, JoinAddress address, JoinSho
                     .with(new AgreementWords(agreement, view.k(), view.keep(), tonight).html(), seats()));
         }
         return page("asking", section().withClass("stage").attr("data-key", "step-" + step.number())
-                .with(subject(), headline(step.question().prompt()), talkFirst(step), picture(step),
+                .with(subject(), headline(step.question().prompt()), talkFirst(step), decided(), picture(step),
                         div().withClass("pager").attr("data-key", "pager")));
     }
 
@@ -100,6 +101,11 @@ record ScreenPage(ScreenView view, Tonight tonight, JoinAddress address, JoinSho
         var before = step.state() == Step.State.SHOWING || step.state() == Step.State.OPEN;
         return !before || step.talkFirst().isEmpty() ? each()
                 : p(step.talkFirst()).withClass("talk").attr("data-key", "talk");
+    }
+
+    /** What was decided here; at most a screenful, so it stands before what was proposed. */
+    private DomContent decided() {
+        return view.made().isEmpty() ? each() : rawHtml(DecidedPicture.html(view.made(), view.partners()));
     }
 
     private DomContent picture(StepView step) {

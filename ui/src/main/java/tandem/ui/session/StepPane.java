@@ -4,9 +4,14 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import tandem.question.CardId;
+import tandem.question.Commitments;
 import tandem.question.OpenText;
+import tandem.question.Tally;
+import tandem.session.Result;
 import tandem.session.RoundId;
 import tandem.session.SessionCommand;
 import tandem.session.Step;
@@ -20,6 +25,9 @@ final class StepPane extends Section {
     private final Stage words = new Stage();
     private final Stage picture = new Stage();
     private final CardTable cards = new CardTable();
+    private final CardTable promises = new CardTable(SessionWords.text("commitments.take"), this::take);
+    private final CommitmentsPane commitments;
+    private final LastTimePane lastTime;
     private final LensSwitch lens;
     private final GuessSelect guess;
     private final TellBar tell;
@@ -41,7 +49,9 @@ final class StepPane extends Section {
         proposals = new ProposalTable(leading);
         proposed = new Cover(SessionWords.text("cover.proposals"), "a", proposals);
         proposed.addClassName("proposals-cover");
-        result = new Cover(SessionWords.text("cover.result"), "v", lens, tell, new Div(picture), cards);
+        result = new Cover(SessionWords.text("cover.result"), "v", lens, tell, new Div(picture), cards, promises);
+        commitments = new CommitmentsPane(leading);
+        lastTime = new LastTimePane(leading);
         setClassName("pane step-pane");
         planned.setClassName("planned-notes");
         note.setMaxLength(4000);
@@ -52,7 +62,7 @@ final class StepPane extends Section {
             }
         });
         result.addClassName("result");
-        add(words, guess, proposed, notes, result);
+        add(words, guess, proposed, commitments, lastTime, notes, result);
     }
 
     private void keep(String text) {
@@ -72,6 +82,8 @@ final class StepPane extends Section {
     void show(Sight sight) {
         this.sight = sight;
         guess.show(sight);
+        commitments.show(sight);
+        lastTime.show(sight);
         words.show(new StepPage(sight).html());
         var here = sight.here();
         showResult(sight);
@@ -101,6 +113,7 @@ final class StepPane extends Section {
         if (!there) {
             picture.show("");
             cards.clear();
+            promises.clear();
             return;
         }
         var step = view.step().orElseThrow();
@@ -109,10 +122,20 @@ final class StepPane extends Section {
         result.unneeded(step.state() != Step.State.CLOSED);
         lens.show(said, Lens.first(step.question()), sight.lens());
         tell.show(sight);
-        var whole = said.whole().filter(_ -> lens.lens() == Lens.WHOLE);
-        whole.ifPresentOrElse(tally -> cards.show(said, tally.cards(), (card, kept) ->
-                leading.act(new SessionCommand.KeepCard(said.round(), card, kept))), cards::clear);
-        picture.show(whole.filter(OpenText.Cards.class::isInstance).isPresent() ? ""
-                : Picture.of(step.question(), said.forTheRoom(), view.k()).by(lens.lens()).html());
+        var written = lens.lens() != Lens.WHOLE ? List.<OpenText.Card>of() : said.whole().map(Tally::cards).orElse(List.of());
+        var onlyWords = lens.lens() == Lens.WHOLE && said.whole().isPresent()
+                && (step.question() instanceof OpenText || step.question() instanceof Commitments);
+        var table = step.question() instanceof Commitments ? promises : cards;
+        (table == cards ? promises : cards).clear();
+        table.show(said, written, (card, kept) -> leading.act(new SessionCommand.KeepCard(said.round(), card, kept)));
+        picture.show(onlyWords ? "" : Picture.of(step.question(), said.forTheRoom(), view.k()).by(lens.lens()).html());
+    }
+
+    /** A proposal becomes a commitment, once its words are right. */
+    private void take(CardId card) {
+        if (sight != null && sight.view().result().flatMap(Result::whole).orElse(null)
+                instanceof Commitments.Proposals tally) {
+            commitments.take(tally, card);
+        }
     }
 }

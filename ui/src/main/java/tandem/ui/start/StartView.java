@@ -23,10 +23,12 @@ import io.micronaut.context.annotation.Prototype;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import tandem.live.Legacies;
 import tandem.partnership.Partnership;
 import tandem.partnership.Partnerships;
 import tandem.question.QuestionSet;
 import tandem.question.QuestionSets;
+import tandem.session.Legacy;
 import tandem.ui.partnership.PartnershipView;
 import tandem.ui.questionset.QuestionSetView;
 import tandem.ui.shell.DeskLayout;
@@ -49,6 +51,7 @@ public class StartView extends Div implements HasDynamicTitle {
     private static final Words WORDS = Words.of("tandem.ui.start");
 
     private final transient Partnerships partnerships;
+    private final transient Legacies legacies;
     private final transient Opening opening;
     private final Select<Partnership> partnership = new Select<>();
     private final Select<QuestionSet> set = new Select<>();
@@ -58,9 +61,11 @@ public class StartView extends Div implements HasDynamicTitle {
     private final Div aboutPartnership = new Div();
     private final Div aboutSet = new Div();
     private final ExpectedNumbers expected = new ExpectedNumbers(this::k, set::getValue);
+    private final LastTimeChoice lastTime = new LastTimeChoice();
     private final Paragraph problem = new Paragraph();
 
-    public StartView(Partnerships partnerships, QuestionSets sets, Opening opening) {
+    public StartView(Partnerships partnerships, QuestionSets sets, Legacies legacies, Opening opening) {
+        this.legacies = legacies;
         this.partnerships = partnerships;
         this.opening = opening;
         addClassName("start-session");
@@ -113,7 +118,7 @@ public class StartView extends Div implements HasDynamicTitle {
         open.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_LARGE);
         var bar = new Div(open, problem);
         bar.addClassName("editor-bar");
-        add(section("whom", partnership, aboutPartnership), section("what", set, aboutSet),
+        add(section("whom", partnership, aboutPartnership), section("what", set, aboutSet, lastTime),
                 section("how", new Paragraph(WORDS.text("k.plain")), k, expected), section("kept", keep),
                 section("when", zone), bar);
     }
@@ -141,6 +146,7 @@ public class StartView extends Div implements HasDynamicTitle {
         aboutPartnership.removeAll();
         aboutPartnership.add(new AboutPartnership(partnership.getValue()));
         expected.ask(partnership.getValue(), List.of());
+        lastTime.ask(Legacy.open(legacies.of(partnership.getValue().id())));
     }
 
     private void showSet() {
@@ -169,7 +175,7 @@ public class StartView extends Div implements HasDynamicTitle {
         }
         var where = zone.getOptionalValue().map(ZoneId::of).orElse(ZoneId.systemDefault());
         var numbers = QueryParameters.of(RoomCheckView.EXPECTED, ExpectedNumbers.written(expected.numbers()));
-        opening.open(agreed, set.getValue(), k(), where, keep.getValue()).ifPresentOrElse(
+        opening.open(agreed, LastTime.opening(set.getValue(), lastTime.chosen()), k(), where, keep.getValue()).ifPresentOrElse(
                 id -> UI.getCurrent().navigate(RoomCheckView.address(id).substring(1), numbers),
                 () -> problem.setText(WORDS.text("open.later")));
     }

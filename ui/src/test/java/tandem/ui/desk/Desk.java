@@ -202,7 +202,7 @@ public final class Desk implements AutoCloseable {
                 HomeView.class, () -> new HomeView(store, partnerships, sets, random, exchange),
                 QuestionSetView.class, () -> new QuestionSetView(sets, random, exchange),
                 PartnershipView.class, () -> new PartnershipView(partnerships, random, exchange),
-                StartView.class, () -> new StartView(partnerships, sets, new Opening(sessions, random)),
+                StartView.class, () -> new StartView(partnerships, sets, store, new Opening(sessions, random)),
                 RoomCheckView.class, () -> new RoomCheckView(sessions, room, access),
                 NotFoundView.class, NotFoundView::new);
         var routes = new Routes();

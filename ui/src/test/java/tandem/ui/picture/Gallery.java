@@ -79,6 +79,7 @@ public final class Gallery {
             }
         }
         SharingGallery.drawn((name, picture) -> write(folder, name, SharingGallery.PROMPT, picture));
+        CommitmentsGallery.write(folder);
         try (var meeting = new Meeting(partners(2), CHOICE)) {
             meeting.joins("g1", 15).joins("g2", 6).lead(new SessionCommand.Next(), new SessionCommand.Open())
                     .answer((group, i) -> picked(group.equals("g2") || i < 9 ? "school" : "us"))

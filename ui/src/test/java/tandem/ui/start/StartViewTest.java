@@ -4,22 +4,31 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static tandem.ui.desk.Desk.type;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import tandem.partnership.Commitment;
+import tandem.partnership.CommitmentId;
+import tandem.partnership.OpenCommitment;
+import tandem.question.AgendaItem;
+import tandem.question.SinceLastTime;
 import tandem.session.JoinCode;
+import tandem.session.Recorded;
 import tandem.session.SessionEvent;
 import tandem.ui.desk.Desk;
 
@@ -93,6 +102,30 @@ class StartViewTest {
         desk.store.away(false);
         _click(_get(Button.class, spec -> spec.withText("Get the room ready")));
         assertEquals(1, desk.store.all().size());
+    }
+
+    @Test
+    void offersToBeginWithWhatLastTimeLeftOpen() {
+        UI.getCurrent().navigate("facilitate/start");
+        assertFalse(_find(Checkbox.class).stream().anyMatch(Checkbox::isVisible));
+        var commitment = new Commitment(null, "Start on time", null, "");
+        var id = new CommitmentId("00000000000000a1");
+        var before = desk.sessions.open(new SessionEvent.Opened(Desk.CODE, Desk.PARTNERSHIP, Desk.SET, 5,
+                ZoneId.of("UTC"), 365));
+        desk.store.append(before, 1, _ -> List.of(
+                new Recorded(2, Instant.EPOCH, new SessionEvent.CommitmentMade(1, id, commitment), null),
+                new Recorded(3, Instant.EPOCH, new SessionEvent.CommitmentAccepted(id, null, true), null)));
+        UI.getCurrent().navigate("facilitate");
+        UI.getCurrent().navigate("facilitate/start");
+        var begin = _get(Checkbox.class, spec -> spec.withLabel("Begin with last time's commitments (1)"));
+        assertTrue(begin.getValue());
+        _click(_get(Button.class, spec -> spec.withText("Get the room ready")));
+        var set = desk.store.all().stream().map(summary -> desk.sessions.look(summary.id()).orElseThrow().session()
+                .opened().questionSet()).filter(one -> one.agenda().size() > Desk.SET.agenda().size()).findFirst()
+                .orElseThrow();
+        var since = (SinceLastTime) set.agenda().stream().map(AgendaItem::question)
+                .filter(SinceLastTime.class::isInstance).findFirst().orElseThrow();
+        assertEquals(List.of(commitment), since.items().stream().map(OpenCommitment::commitment).toList());
     }
 
     @Test

@@ -1,0 +1,23 @@
+package tandem.partnership;
+
+import tandem.words.Malformed;
+import tandem.words.Reason;
+
+/** Names one commitment, for as long as it comes back: 16 hexadecimal digits that nobody could have guessed. */
+public record CommitmentId(String value) implements Comparable<CommitmentId> {
+    public CommitmentId {
+        if (!value.matches("[0-9a-f]{16}")) {
+            throw new Malformed(Reason.UNKNOWN_COMMITMENT);
+        }
+    }
+
+    @Override
+    public int compareTo(CommitmentId other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,65 @@
+package tandem.ui.picture;
+
+import static j2html.TagCreator.each;
+import static j2html.TagCreator.li;
+import static j2html.TagCreator.p;
+import static j2html.TagCreator.ul;
+
+import j2html.tags.DomContent;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tandem.question.Answer;
+import tandem.question.Commitments;
+
+/** A card for each proposal, in the order of the shuffle (rules.md A7). Cards are a list already: there is no table. */
+record CommitmentsPicture(Commitments asked, Commitments.Proposals proposals, int most) implements Picture.Drawing {
+    private static final Commitments.Proposals NOTHING_YET = new Commitments.Proposals(0, List.of(), 0, 0);
+
+    CommitmentsPicture(Commitments asked, Commitments.@Nullable Proposals proposals, int most) {
+        this.asked = asked;
+        this.proposals = proposals == null ? NOTHING_YET : proposals;
+        this.most = most;
+    }
+
+    @Override
+    public List<DomContent> parts() {
+        var parts = new ArrayList<DomContent>();
+        parts.add(ul().withClass("cards").attr("data-key", "cards")
+                .with(proposals.proposals().stream().limit(most).map(this::card)));
+        note(parts, "more", Math.max(0, proposals.proposals().size() - most));
+        note(parts, "kept", proposals.kept());
+        note(parts, "abstained-some", proposals.abstained());
+        return parts;
+    }
+
+    private DomContent card(Commitments.Proposal proposal) {
+        return li(p(proposal.commitment().what()).withClass("commitment-what"),
+                CommitmentWords.facts(proposal.commitment(), proposal.group(), look(proposal)),
+                proposal.name() == null ? each() : p(proposal.name()).withClass("card-name"))
+                .withClass("card proposal").attr("data-key", proposal.id().value());
+    }
+
+    private String look(Commitments.Proposal proposal) {
+        var places = asked.groups().stream().map(Commitments.Group::id).toList();
+        var who = proposal.commitment().who();
+        return who == null ? "several" : Groups.look(places.indexOf(who));
+    }
+
+    private static void note(List<DomContent> parts, String key, int count) {
+        if (count > 0) {
+            parts.add(p(PictureWords.text(key, count)).withClass("picture-note").attr("data-key", key));
+        }
+    }
+
+    @Override
+    public List<DomContent> table() {
+        return List.of();
+    }
+
+    /** What a group or a table proposes. */
+    static List<String> inWords(Commitments asked, Answer answer) {
+        var commitment = ((Commitments.Proposed) answer).commitment();
+        return List.of(CommitmentWords.line(commitment, asked.name(commitment.who())));
+    }
+}
