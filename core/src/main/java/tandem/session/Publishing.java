@@ -113,7 +113,7 @@ final class Publishing {
      * pool is one set here, for anybody can work it out; what is together with it is not said at all.
      */
     private List<Node> together(List<Node> shown, List<Node> pool) {
-        var together = new ArrayList<>(shown.stream().filter(child -> guard == Guard.EVERYBODY
+        var together = new ArrayList<>(shown.stream().filter(child -> isGuarded(child)
                 && nearlyAlike(sum(child)).findAny().isPresent()).toList());
         if (nearlyAlike(sum(pool)).findAny().isPresent()) {
             together.addAll(pool);
@@ -129,6 +129,11 @@ final class Publishing {
             together.addAll(pool.stream().filter(child -> !together.contains(child)).toList());
         }
         return together;
+    }
+
+    /** Whether it must not be of one mind: a wider group of several neither, because one hidden in it would be as well. */
+    private boolean isGuarded(Node child) {
+        return guard == Guard.EVERYBODY || !isOneGroup(child);
     }
 
     private boolean isTooAlike(List<Node> together, List<Node> pool) {
