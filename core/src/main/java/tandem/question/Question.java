@@ -3,6 +3,7 @@ package tandem.question;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tandem.partnership.Partnership;
 import tandem.words.Refusal;
 
@@ -10,7 +11,8 @@ import tandem.words.Refusal;
  * Something put to the room. Its kind says what an answer is and how answers add up; this line is the registry of
  * kinds, and everything else about a kind stands in its own file.
  */
-public sealed interface Question permits Choice, Scale, OpenText, Unasked {
+public sealed interface Question permits Choice, Scale, OpenText, Unasked,
+        Ledger {
     /** The longest prompt, in code points. */
     int LONGEST_PROMPT = 500;
 
@@ -47,6 +49,15 @@ public sealed interface Question permits Choice, Scale, OpenText, Unasked {
     /** The part in which those are counted who wrote something that is shown as a card; empty where nobody writes. */
     default Optional<String> authors() {
         return Optional.empty();
+    }
+
+    /**
+     * The cards as which this answer is shown, each of which the facilitator may keep back (rules.md A7).
+     *
+     * @param card its place in the round's shuffle
+     */
+    default Set<CardId> cards(CardId card, Answer answer) {
+        return Set.of(card);
     }
 
     /** Whom agreement must not give away (rules.md B2). */

@@ -81,10 +81,10 @@ final class AgendaDecisions {
 
     static Decision keepCard(SessionCommand.KeepCard act, Situation situation) {
         var session = situation.session();
-        var known = session.step(act.round().step())
-                .flatMap(step -> Optional.ofNullable(step.releases().get(act.round().round())))
-                .filter(release -> situation.ballots().everybody(Slot.answer(act.round())).stream()
-                        .anyMatch(given -> release.card(given.voice()).equals(act.card())));
+        var known = session.step(act.round().step()).filter(step -> Optional.ofNullable(
+                step.releases().get(act.round().round())).filter(release -> situation.ballots()
+                .everybody(Slot.answer(act.round())).stream().anyMatch(given -> step.question()
+                        .cards(release.card(given.voice()), given.answer()).contains(act.card()))).isPresent());
         return known.isPresent()
                 ? accepted(new SessionEvent.CardKept(act.round(), act.card(), act.kept()))
                 : refused(Reason.UNKNOWN_CARD);

@@ -34,14 +34,18 @@ public record Mine(Seat seat, boolean canChangePartner, boolean canTakeBack, boo
         var voice = seat.voice(key.voice(step.question(), seat.participant()));
         for (int round = step.round(); round > 0; round--) {
             var id = new RoundId(step.number(), round);
-            var kept = Optional.ofNullable(step.releases().get(round))
-                    .filter(release -> step.keptIn(id.round()).contains(release.card(voice))).isPresent();
-            moment.ballots().latest(Slot.answer(id), voice).ifPresent(given ->
-                    answers.add(new Given(Slot.answer(id), given.revision(), given.answer(), kept)));
+            moment.ballots().latest(Slot.answer(id), voice).ifPresent(given -> answers.add(new Given(Slot.answer(id),
+                    given.revision(), given.answer(), isKept(given, step, id.round()))));
             moment.ballots().latest(Slot.guess(id), key.voice(step.question(), Slot.GUESS, seat.participant()))
                     .ifPresent(given -> answers.add(
                             new Given(Slot.guess(id), given.revision(), given.answer(), false)));
         }
         return answers;
+    }
+
+    private static boolean isKept(Ballots.Given given, Step step, int round) {
+        return Optional.ofNullable(step.releases().get(round)).filter(release -> step.question()
+                .cards(release.card(given.voice()), given.answer()).stream()
+                .anyMatch(step.keptIn(round)::contains)).isPresent();
     }
 }

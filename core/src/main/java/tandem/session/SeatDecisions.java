@@ -5,7 +5,6 @@ import static tandem.session.Decision.refused;
 
 import java.util.Objects;
 import java.util.Optional;
-import tandem.question.OpenText;
 import tandem.words.Reason;
 
 /** Who may sit where. */
@@ -56,7 +55,7 @@ final class SeatDecisions {
         if (partner == null || !seat.get().keepsWords(session.opened().partnership())) {
             return refused(Reason.NOT_THEIR_WORDS);
         }
-        return session.step(hold.step()).filter(step -> step.question() instanceof OpenText)
+        return session.step(hold.step()).filter(step -> step.question().authors().isPresent())
                 .<Decision>map(step -> step.releases().containsKey(step.round()) ? refused(Reason.ROUND_CLOSED)
                         : step.held().contains(partner) == hold.held() ? accepted()
                         : accepted(new SessionEvent.WordsHeld(step.number(), partner, hold.held())))

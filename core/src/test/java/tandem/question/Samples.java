@@ -4,7 +4,8 @@ import java.util.List;
 
 /** Every kind of question that is answered: a new kind adds its line. */
 public final class Samples {
-    public static final List<Sample> ALL = List.of(new ChoiceSample(), new ScaleSample(), new OpenTextSample());
+    public static final List<Sample> ALL = List.of(new ChoiceSample(), new ScaleSample(), new OpenTextSample(),
+            new LedgerSample());
 
     private Samples() {
     }

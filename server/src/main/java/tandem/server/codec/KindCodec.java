@@ -5,6 +5,7 @@ import tandem.question.Accounts;
 import tandem.question.Agreement;
 import tandem.question.Answer;
 import tandem.question.Choice;
+import tandem.question.Ledger;
 import tandem.question.OpenText;
 import tandem.question.Pause;
 import tandem.question.Question;
@@ -49,11 +50,13 @@ interface KindCodec {
             case OpenText _ -> OpenTextCodec.INSTANCE;
             case Pause _ -> PauseCodec.INSTANCE;
             case Agreement _ -> AgreementCodec.INSTANCE;
+            case Ledger _ -> LedgerCodec.INSTANCE;
         };
     }
 
     List<KindCodec> ALL = List.of(ChoiceCodec.INSTANCE, ScaleCodec.INSTANCE, OpenTextCodec.INSTANCE,
-            PauseCodec.INSTANCE, AgreementCodec.INSTANCE);
+            PauseCodec.INSTANCE, AgreementCodec.INSTANCE,
+            LedgerCodec.INSTANCE);
 
     static KindCodec called(String kind) {
         return ALL.stream().filter(codec -> codec.kind().equals(kind)).findFirst()

@@ -71,9 +71,9 @@ public final class ResultCodec {
     }
 
     /** Some cards of a result, after the card of this id; null from the start. */
-    public static ObjectNode cards(OpenText.Cards cards, @Nullable String after, int bytes) {
+    public static ObjectNode cards(List<OpenText.Card> cards, @Nullable String after, int bytes) {
         var out = Json.object();
-        var rest = cards.cards().stream().filter(card -> after == null || card.id().value().compareTo(after) > 0);
+        var rest = cards.stream().filter(card -> after == null || card.id().value().compareTo(after) > 0);
         OpenTextCodec.writePage(rest.toList(), out, bytes);
         return out;
     }

@@ -10,7 +10,7 @@ import io.micronaut.http.annotation.QueryValue;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import tandem.question.OpenText;
+import tandem.question.Tally;
 import tandem.server.codec.Fields;
 import tandem.server.codec.Json;
 import tandem.server.codec.ResultCodec;
@@ -42,7 +42,7 @@ final class ResultsController {
         return ParticipantView.of(room.moment()).result()
                 .filter(result -> result.round().equals(new RoundId(step, round)))
                 .flatMap(result -> result.whole())
-                .filter(OpenText.Cards.class::isInstance).map(OpenText.Cards.class::cast)
+                .map(Tally::cards).filter(cards -> !cards.isEmpty())
                 .<HttpResponse<byte[]>>map(cards -> HttpResponse.ok(Json.bytes(ResultCodec.cards(cards, after, PAGE_BYTES)))
                         .header(HttpHeaders.CACHE_CONTROL, "no-store"))
                 .orElseGet(() -> notReleased());

@@ -71,6 +71,16 @@ public final class Picture {
         return new Picture(question, round, k, result, cards, lens);
     }
 
+    /** The same without any cards, where they stand elsewhere. */
+    public Picture withoutCards() {
+        return withAtMost(0);
+    }
+
+    /** What of an answer this card is, where answers have several texts. */
+    public static String about(OpenText.Card card) {
+        return PictureWords.text("card.about." + card.about());
+    }
+
     /** The same under another lens; the whole room where that one would show nothing of its own. */
     public Picture by(Lens lens) {
         return new Picture(question, round, k, result, mostCards, lens);

@@ -13,6 +13,7 @@ import tandem.question.CardId;
 import tandem.question.OpenText;
 import tandem.session.Result;
 import tandem.session.RoundId;
+import tandem.ui.picture.Picture;
 
 /** The cards of a closed round as the facilitator sees them first: shuffled, without group, each hidden by one tap. */
 final class CardTable extends UnorderedList {
@@ -37,11 +38,12 @@ final class CardTable extends UnorderedList {
         setClassName("cards");
     }
 
-    void show(Result result, OpenText.Cards tally, Keeping keeping) {
-        if (!shown.equals(tally.cards()) || !round.equals(result.round())) {
+    /** @param all the cards, those that are kept included */
+    void show(Result result, List<OpenText.Card> all, Keeping keeping) {
+        if (!shown.equals(all) || !round.equals(result.round())) {
             removeAll();
             cards.clear();
-            shown = tally.cards();
+            shown = all;
             round = result.round();
             shown.forEach(card -> add(item(card, keeping)));
         }
@@ -60,7 +62,13 @@ final class CardTable extends UnorderedList {
         button.setClassName("quiet-button");
         button.getElement().setAttribute("type", "button");
         button.addClickListener(_ -> keeping.accept(card.id(), !kept.contains(card.id())));
-        var item = new ListItem(new Paragraph(card.text()));
+        var item = new ListItem();
+        if (!card.about().isEmpty()) {
+            var about = new Paragraph(Picture.about(card));
+            about.setClassName("card-about");
+            item.add(about);
+        }
+        item.add(new Paragraph(card.text()));
         if (card.name() != null) {
             var name = new Paragraph(card.name());
             name.setClassName("card-name");

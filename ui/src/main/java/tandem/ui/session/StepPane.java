@@ -92,12 +92,11 @@ final class StepPane extends Section {
         result.about(said.round().step() + "/" + said.round().round());
         result.unneeded(step.state() != Step.State.CLOSED);
         lens.show(said, sight.lens());
-        if (lens.lens() == Lens.WHOLE && said.whole().orElse(null) instanceof OpenText.Cards tally) {
-            picture.show("");
-            cards.show(said, tally, (card, kept) -> leading.act(new SessionCommand.KeepCard(said.round(), card, kept)));
-        } else {
-            cards.clear();
-            picture.show(Picture.of(step.question(), said, view.k()).by(lens.lens()).html());
-        }
+        var whole = said.whole().filter(_ -> lens.lens() == Lens.WHOLE);
+        whole.ifPresentOrElse(tally -> cards.show(said, tally.cards(), (card, kept) ->
+                leading.act(new SessionCommand.KeepCard(said.round(), card, kept))), cards::clear);
+        var drawn = Picture.of(step.question(), said.forTheRoom(), view.k()).by(lens.lens());
+        picture.show(whole.filter(OpenText.Cards.class::isInstance).isPresent() ? ""
+                : (whole.isPresent() ? drawn.withoutCards() : drawn).html());
     }
 }
