@@ -12,7 +12,7 @@ import tandem.words.Refusal;
  * kinds, and everything else about a kind stands in its own file.
  */
 public sealed interface Question permits Choice, Scale, OpenText, Unasked,
-        Ledger {
+        Ledger, Provenance, Influence {
     /** The longest prompt, in code points. */
     int LONGEST_PROMPT = 500;
 

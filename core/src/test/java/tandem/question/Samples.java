@@ -5,7 +5,9 @@ import java.util.List;
 /** Every kind of question that is answered: a new kind adds its line. */
 public final class Samples {
     public static final List<Sample> ALL = List.of(new ChoiceSample(), new ScaleSample(), new OpenTextSample(),
-            new LedgerSample());
+            new LedgerSample(),
+            new ProvenanceSample(),
+            new InfluenceSample());
 
     private Samples() {
     }

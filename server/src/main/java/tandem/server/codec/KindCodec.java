@@ -5,9 +5,11 @@ import tandem.question.Accounts;
 import tandem.question.Agreement;
 import tandem.question.Answer;
 import tandem.question.Choice;
+import tandem.question.Influence;
 import tandem.question.Ledger;
 import tandem.question.OpenText;
 import tandem.question.Pause;
+import tandem.question.Provenance;
 import tandem.question.Question;
 import tandem.question.QuestionId;
 import tandem.question.Scale;
@@ -51,12 +53,16 @@ interface KindCodec {
             case Pause _ -> PauseCodec.INSTANCE;
             case Agreement _ -> AgreementCodec.INSTANCE;
             case Ledger _ -> LedgerCodec.INSTANCE;
+            case Provenance _ -> ProvenanceCodec.INSTANCE;
+            case Influence _ -> InfluenceCodec.INSTANCE;
         };
     }
 
     List<KindCodec> ALL = List.of(ChoiceCodec.INSTANCE, ScaleCodec.INSTANCE, OpenTextCodec.INSTANCE,
             PauseCodec.INSTANCE, AgreementCodec.INSTANCE,
-            LedgerCodec.INSTANCE);
+            LedgerCodec.INSTANCE,
+            ProvenanceCodec.INSTANCE,
+            InfluenceCodec.INSTANCE);
 
     static KindCodec called(String kind) {
         return ALL.stream().filter(codec -> codec.kind().equals(kind)).findFirst()

@@ -5,11 +5,12 @@ import { text } from './text.js';
 
 /**
  * One line per kind of question. A kind is
- *   build(question, changed, say, item) → { element, read(), write(answer) }: the widget. `read()` gives {answer, missing}:
+ *   build(question, changed, say, item, mine) → { element, read(), write(answer) }: the widget. `read()` gives {answer, missing}:
  *     what is there now (null: nothing), and the sentence that says what is needed before it can be sent, or null.
  *     `changed()` is called when a person changed something, `say(text)` reads a sentence out. `item` tells apart what
- *     is asked beside one another.
+ *     is asked beside one another, `mine` says who answers.
  *   describe(question, answer) → one string per line: the answer in words.
+ *   lines(question) → what can be answered, a line each, for those who just watch; without it, options or statements.
  *   silent, agreement: true where there is nothing to answer; nothing moves, or the room agrees on how it works.
  */
 const kinds = {
@@ -24,7 +25,11 @@ const kinds = {
  * Kinds that come with the first question of theirs: `kinds/{name}.js`, which exports `kind`, `styles/kind-{name}.css`
  * for the widget and `styles/picture-{name}.css` for the picture.
  */
-const LATER = [];
+const LATER = [
+  'ledger',
+  'provenance',
+  'influence',
+];
 export const hasOwnLooks = (name) => LATER.includes(name);
 
 /**

@@ -5,6 +5,7 @@ import { together } from '../seat.js';
 import { words } from '../words.js';
 import { speakerName } from './waiting.js';
 
+const hasWords = (kind) => /^(text|ledger|provenance)$/.test(kind);
 const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 
 /** An open question: who can see what, the widget, and the foot with what has become of the answer. */
@@ -14,7 +15,7 @@ export function questionScreen(visit, page) {
   const kind = kindOf(question.kind);
   const beside = [
     latePart('screens/guess.js', visit, page, () => guessing(visit)),
-    latePart('screens/held.js', visit, page, () => visit.mine.keepsWords && question.kind === 'text'),
+    latePart('screens/held.js', visit, page, () => visit.mine.keepsWords && hasWords(question.kind)),
     latePart('screens/result.js', visit, page, () => visit.view.result),
   ];
   const parts = [
@@ -40,7 +41,7 @@ export function guessing({ view: { step }, mine }) {
 }
 
 function whoSees({ visibility, kind, live }, { view: { session }, mine }) {
-  const ways = kind === 'text' && words.whoAnonymousText;
+  const ways = hasWords(kind) && words.whoAnonymousText;
   if (together(mine)) return [words.whoTogether(speakerName(session, mine))];
   const shown = mine.partner ? words.whoGroup(session.k) : words.whoRoom(session.k);
   const sentences = {
@@ -88,7 +89,7 @@ export function answerPart(visit, page, { kind, question, item = '', timeLeft = 
     const { answer } = widget.read();
     queue.keepDraft(index, round, same(answer, entry().answer) ? null : answer, item);
     update();
-  }, (text) => page.say(text), item);
+  }, (text) => page.say(text), item, visit.mine);
   widget.write(queue.draft(index, round, item) || shown);
 
   const begun = () => {
@@ -180,9 +181,10 @@ function timeLine(visit, page, line) {
 
 function watchingPart(visit) {
   const { question } = visit.view.step;
-  const lines = (question.options || question.statements || []).map(({ label }) => el('li', null, label));
+  const { lines } = kindOf(question.kind) || {};
+  const all = lines ? lines(question) : (question.options || question.statements || []).map(({ label }) => label);
   return {
-    body: el('ul', null, ...lines),
+    body: el('ul', null, ...all.map((line) => el('li', null, line))),
     foot: el('div', { class: 'foot' }, el('p', { class: 'foot-line foot-state' }, words.watchOnly),
       visit.mine.canChangePartner && button(words.watchChange, 'line', () => visit.open('group'))),
     submit: (event) => event.preventDefault(),

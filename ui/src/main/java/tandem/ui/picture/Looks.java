@@ -3,7 +3,10 @@ package tandem.ui.picture;
 import java.util.List;
 import java.util.Optional;
 import tandem.question.Choice;
+import tandem.question.Influence;
+import tandem.question.Ledger;
 import tandem.question.OpenText;
+import tandem.question.Provenance;
 import tandem.question.Question;
 import tandem.question.Scale;
 import tandem.question.Unasked;
@@ -13,7 +16,10 @@ public final class Looks {
     /** In this order. */
     public static final List<String> OF_ALL = List.of("picture.css", "picture-groups.css", "contrasts.css");
     /** One a kind, for places that may show any. */
-    public static final List<String> OF_KINDS = List.of();
+    public static final List<String> OF_KINDS = List.of(
+            "picture-ledger.css",
+            "picture-provenance.css",
+            "picture-influence.css");
 
     private Looks() {
     }
@@ -22,6 +28,9 @@ public final class Looks {
     public static Optional<String> of(Question question) {
         return switch (question) {
             case Choice _, Scale _, OpenText _, Unasked _ -> Optional.empty();
+            case Ledger _ -> Optional.of("picture-ledger.css");
+            case Provenance _ -> Optional.of("picture-provenance.css");
+            case Influence _ -> Optional.of("picture-influence.css");
         };
     }
 }

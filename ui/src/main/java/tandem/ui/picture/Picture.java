@@ -11,10 +11,14 @@ import j2html.tags.DomContent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tandem.question.Ballot;
 import tandem.question.Choice;
+import tandem.question.Influence;
+import tandem.question.Ledger;
 import tandem.question.OpenText;
+import tandem.question.Provenance;
 import tandem.question.Question;
 import tandem.question.Scale;
 import tandem.question.Tally;
@@ -159,6 +163,11 @@ public final class Picture {
             case Scale scale -> new ScalePicture(scale, (Scale.Distributions) tally, named, k);
             case OpenText _ -> new TextPicture((OpenText.Cards) tally, mostCards);
             case Unasked _ -> new PausePicture();
+            case Ledger ledger -> LedgerPicture.of(ledger, (Ledger.Sides) tally, named, mostCards,
+                    result == null ? Map.of() : OneSided.notes(ledger, result, k));
+            case Provenance provenance -> ProvenancePicture.of(provenance, (Provenance.Accounting) tally, named, mostCards,
+                    result == null ? List.of() : ProvenanceByGroup.verdict(provenance, result));
+            case Influence influence -> new InfluenceLadders(influence, k).whole((Influence.Levels) tally, named);
         };
     }
 
@@ -170,6 +179,11 @@ public final class Picture {
             case Scale scale -> new ScaleByGroup(scale, shown, around);
             case OpenText _ -> new TextByGroup(shown, around, mostCards);
             case Unasked _ -> new PausePicture();
+            case Ledger ledger -> CardsByGroup.under(new SideBySide(shown, around, tally ->
+                    LedgerPicture.of(ledger, (Ledger.Sides) tally, List.of(), 0, Map.of())), shown, around, mostCards);
+            case Provenance provenance -> CardsByGroup.under(new ProvenanceByGroup(provenance, shown, around), shown,
+                    around, mostCards);
+            case Influence influence -> new InfluenceLadders(influence, k).byGroup(shown, around);
         };
     }
 }

@@ -11,7 +11,10 @@ import j2html.tags.DomContent;
 import java.util.List;
 import tandem.question.Answer;
 import tandem.question.Choice;
+import tandem.question.Influence;
+import tandem.question.Ledger;
 import tandem.question.OpenText;
+import tandem.question.Provenance;
 import tandem.question.Question;
 import tandem.question.Scale;
 import tandem.question.Unasked;
@@ -41,6 +44,9 @@ final class Voices {
             case Scale scale -> ScalePicture.inWords(scale, voiced.answer());
             case OpenText _ -> voiced.tally().cards().stream().map(OpenText.Card::text).toList();
             case Unasked _ -> List.<String>of();
+            case Ledger ledger -> LedgerPicture.inWords(ledger, voiced.answer());
+            case Provenance provenance -> ProvenancePicture.inWords(provenance, voiced.answer());
+            case Influence _ -> InfluencePicture.inWords(voiced.answer());
         };
         return said.isEmpty() ? List.of(PictureWords.text("voice.none")) : said;
     }

@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.function.Function;
 import tandem.question.Agreement;
 import tandem.question.Choice;
+import tandem.question.Influence;
+import tandem.question.Ledger;
 import tandem.question.OpenText;
 import tandem.question.Pause;
+import tandem.question.Provenance;
 import tandem.question.Question;
 import tandem.question.Scale;
 import tandem.ui.editing.Draft;
@@ -23,7 +26,10 @@ record Kind<Q extends Question>(String key, Class<Q> type, Function<Draft, KindF
             new Kind<>("scale", Scale.class, ScaleForm::new),
             new Kind<>("text", OpenText.class, OpenTextForm::new),
             new Kind<>("pause", Pause.class, PauseForm::new),
-            new Kind<>("agreement", Agreement.class, AgreementForm::new));
+            new Kind<>("agreement", Agreement.class, AgreementForm::new),
+            new Kind<>("ledger", Ledger.class, LedgerForm::new),
+            new Kind<>("provenance", Provenance.class, ProvenanceForm::new),
+            new Kind<>("influence", Influence.class, InfluenceForm::new));
 
     /** The kind of this question. */
     static Kind<?> of(Question question) {
