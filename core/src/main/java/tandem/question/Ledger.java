@@ -243,7 +243,7 @@ public record Ledger(QuestionId id, String prompt, Visibility visibility, List<G
 
     @Override
     public Set<CardId> cards(CardId card, Answer answer) {
-        return cards(new Ballot(card, answer, null)).map(OpenText.Card::id).collect(toUnmodifiableSet());
+        return cardsOf(card, answer).map(OpenText.Card::id).collect(toUnmodifiableSet());
     }
 
     @Override
@@ -256,14 +256,15 @@ public record Ledger(QuestionId id, String prompt, Visibility visibility, List<G
             Stream.of(Much.values()).forEach(one -> much.put(one, counted.in(cell.column(one))));
             cells.put(cell, new People(much));
         });
-        var cards = ballots.stream().flatMap(Ledger::cards).sorted((a, b) -> a.id().compareTo(b.id())).toList();
+        var cards = ballots.stream().flatMap(ballot -> cardsOf(ballot.card(), ballot.answer()))
+                .sorted((a, b) -> a.id().compareTo(b.id())).toList();
         return new Sides(sums.n(), told.isPresent(), cells, cards, 0, counted.in(Column.ABSTAINED.key()));
     }
 
-    private static Stream<OpenText.Card> cards(Ballot ballot) {
-        return ballot.answer() instanceof Entries(var entries) ? IntStream.range(0, entries.size())
+    private static Stream<OpenText.Card> cardsOf(CardId ballot, Answer answer) {
+        return answer instanceof Entries(var entries) ? IntStream.range(0, entries.size())
                 .filter(i -> !entries.get(i).words().isEmpty())
-                .mapToObj(i -> new OpenText.Card(ballot.card().nth(i), entries.get(i).side().word(),
+                .mapToObj(i -> new OpenText.Card(ballot.nth(i), entries.get(i).side().word(),
                         entries.get(i).words(), null)) : Stream.empty();
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tandem.partnership.PartnerId;
 import tandem.partnership.Partnership;
 import tandem.words.PlainText;
@@ -278,7 +279,7 @@ public record Provenance(QuestionId id, String prompt, Visibility visibility, Pa
 
     @Override
     public Set<CardId> cards(CardId card, Answer answer) {
-        return cards(new Ballot(card, answer, null)).map(OpenText.Card::id).collect(toUnmodifiableSet());
+        return cardsOf(card, answer, null).map(OpenText.Card::id).collect(toUnmodifiableSet());
     }
 
     @Override
@@ -287,14 +288,15 @@ public record Provenance(QuestionId id, String prompt, Visibility visibility, Pa
         var counted = told.orElse(Sums.NOTHING);
         var counts = new LinkedHashMap<String, Integer>();
         choices().forEach(one -> counts.put(one, counted.in(column(one))));
-        var cards = ballots.stream().flatMap(this::cards).sorted((a, b) -> a.id().compareTo(b.id())).toList();
+        var cards = ballots.stream()
+                .flatMap(ballot -> cardsOf(ballot.card(), ballot.answer(), ballot.name())).sorted((a, b) -> a.id().compareTo(b.id())).toList();
         return new Accounting(sums.n(), told.isPresent(), counts, cards, 0, counted.in(Column.ABSTAINED.key()));
     }
 
-    private Stream<OpenText.Card> cards(Ballot ballot) {
-        return ballot.answer() instanceof Account account ? account.texts().entrySet().stream()
-                .map(text -> new OpenText.Card(ballot.card().nth(text.getKey().ordinal()), about(text.getKey()),
-                        text.getValue(), ballot.name())) : Stream.empty();
+    private Stream<OpenText.Card> cardsOf(CardId ballot, Answer answer, @Nullable String name) {
+        return answer instanceof Account account ? account.texts().entrySet().stream()
+                .map(text -> new OpenText.Card(ballot.nth(text.getKey().ordinal()), about(text.getKey()),
+                        text.getValue(), name)) : Stream.empty();
     }
 
     /** What this text is in this part of the account: "selected-words", "selected-absent" … */
