@@ -2,12 +2,13 @@ package tandem.question;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tandem.partnership.PartnerId;
@@ -90,7 +91,7 @@ public record Influence(QuestionId id, String prompt, Visibility visibility, boo
     public record Levels(int n, boolean told, Map<Level, Integer> levels, int dontKnow, int abstained)
             implements Tally {
         public Levels {
-            levels = Collections.unmodifiableMap(new EnumMap<>(levels));
+            levels = Collections.unmodifiableMap(new TreeMap<>(levels));
         }
 
         public int at(Level level) {
@@ -128,6 +129,13 @@ public record Influence(QuestionId id, String prompt, Visibility visibility, boo
 
     /** @param gap empty where fewer than k named a level: too few to say */
     public record Kept(PartnerId group, Promise promise, Optional<Gap> gap) {
+    }
+
+    @Override
+    public Optional<Refusal> refuses(Partnership partnership) {
+        return promises.stream().map(Promise::group).filter(Objects::nonNull)
+                .filter(group -> partnership.partner(group).isEmpty()).findFirst()
+                .map(group -> Refusal.because(Reason.UNKNOWN_PARTNER, group));
     }
 
     @Override

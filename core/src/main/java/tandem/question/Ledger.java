@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tandem.partnership.Partnership;
@@ -90,7 +91,7 @@ public record Ledger(QuestionId id, String prompt, Visibility visibility, List<G
      */
     public record People(Map<Much, Integer> much) {
         public People {
-            much = Collections.unmodifiableMap(new EnumMap<>(much));
+            much = Collections.unmodifiableMap(new TreeMap<>(much));
         }
 
         /** All of them. */

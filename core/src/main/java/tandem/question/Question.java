@@ -65,6 +65,11 @@ public sealed interface Question permits Choice, Scale, OpenText, Unasked,
         return visibility() == Visibility.ANONYMOUS ? Guard.HIDDEN : Guard.NOBODY;
     }
 
+    /** Why this partnership cannot be asked this, or empty when it can; said where somebody edits it for a session. */
+    default Optional<Refusal> refuses(Partnership partnership) {
+        return Optional.empty();
+    }
+
     /** The same, asked of this partnership: with its groups and tasks where the question leaves them open. */
     default Question within(Partnership partnership) {
         return this;
