@@ -31,8 +31,14 @@ public record OpenText(QuestionId id, String prompt, Visibility visibility, int 
         }
     }
 
-    /** @param name who wrote it, in named questions only */
-    public record Card(CardId id, String text, @Nullable String name) {
+    /**
+     * @param about what of the answer it is, where an answer has several texts: a word of the kind's own; else empty
+     * @param name  who wrote it, in named questions only
+     */
+    public record Card(CardId id, String about, String text, @Nullable String name) {
+        public Card(CardId id, String text, @Nullable String name) {
+            this(id, "", text, name);
+        }
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tandem.partnership.PartnerId;
+
 import tandem.partnership.Partnership;
 import tandem.words.Refusal;
 
@@ -14,7 +15,7 @@ import tandem.words.Refusal;
  * kinds, and everything else about a kind stands in its own file.
  */
 public sealed interface Question permits Choice, Scale, OpenText, Responsibility, Ranking, Points, Quadrant, Words,
-        Statements, Floor, Commitments, SinceLastTime, Unasked {
+        Statements, Floor, Commitments, SinceLastTime, Ledger, Provenance, Influence, Unasked {
     /** The longest prompt, in code points. */
     int LONGEST_PROMPT = 500;
 
@@ -70,11 +71,17 @@ public sealed interface Question permits Choice, Scale, OpenText, Responsibility
      */
     default boolean speaksForGroup() {
         return false;
+
     }
 
     /** Whom agreement must not give away (rules.md B2). */
     default Guard guard() {
         return visibility() == Visibility.ANONYMOUS ? Guard.HIDDEN : Guard.NOBODY;
+    }
+
+    /** Why this partnership cannot be asked this, or empty when it can; said where somebody edits it for a session. */
+    default Optional<Refusal> refuses(Partnership partnership) {
+        return Optional.empty();
     }
 
     /** The same, asked of this partnership: with its groups and tasks where the question leaves them open. */

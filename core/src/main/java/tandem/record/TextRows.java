@@ -60,7 +60,7 @@ final class TextRows {
     }
 
     private static AnswerRow row(OpenText.Card card) {
-        return new AnswerRow("", "", AnswerRow.Given.TEXT, "", card.text(), card.name());
+        return new AnswerRow("", "", AnswerRow.Given.TEXT, card.about(), card.text(), card.name());
     }
 
     private static AnswerRow held() {

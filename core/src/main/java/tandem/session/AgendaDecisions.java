@@ -20,8 +20,10 @@ final class AgendaDecisions {
     }
 
     static Decision edit(int number, Question question, Session session) {
+        var partnership = session.opened().partnership();
         return beforeOpening(number, session, step -> step.question().id().equals(question.id())
-                ? accepted(new SessionEvent.StepEdited(number, question.within(session.opened().partnership())))
+                ? question.refuses(partnership).<Decision>map(reason -> new Decision.Refused(reason, null)).orElseGet(() ->
+                        accepted(new SessionEvent.StepEdited(number, question.within(partnership))))
                 : refused(Reason.UNKNOWN_PART, question.id()));
     }
 
@@ -63,6 +65,10 @@ final class AgendaDecisions {
         }
         if (session.questions().anyMatch(question -> question.id().equals(item.question().id()))) {
             return refused(Reason.TWICE, item.question().id());
+        }
+        var cannot = item.question().refuses(session.opened().partnership());
+        if (cannot.isPresent()) {
+            return new Decision.Refused(cannot.get(), null);
         }
         var here = item.asking(item.question().within(session.opened().partnership()));
         return accepted(new SessionEvent.StepInserted(session.nextNumber(), session.current(), here));

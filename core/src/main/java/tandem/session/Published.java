@@ -67,6 +67,12 @@ public record Published(String part, List<PublishedSet> sets, List<Unshown> unsh
                 .filter(keys -> told.stream().allMatch(other -> other.sum(keys).isPresent())).toList())).toList();
     }
 
+    /** Of this what can be said of those only of whom these parts say something too. */
+    Published within(List<Published> parts) {
+        return only(sets.stream().map(PublishedSet::keys)
+                .filter(keys -> parts.stream().anyMatch(other -> other.sum(keys).isPresent())).toList());
+    }
+
     private Published only(List<List<String>> keys) {
         if (keys.size() == sets.size()) {
             return this;

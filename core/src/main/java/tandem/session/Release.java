@@ -93,10 +93,21 @@ public record Release(RoundId round, int n, boolean told, long seed, Set<CardId>
     private static List<Published> parts(Question question, Collection<Ballots.Given> given, Node lens, int k) {
         var parts = question.parts().stream().map(part -> Publishing.of(part, lens, counted(question, part, given), k,
                 question.guard())).toList();
+        if (question.visibility() != Visibility.ANONYMOUS) {
+            return parts;
+        }
         // Who abstains, abstains from every part: sets of one part less those of another would say who it was.
-        return question.visibility() == Visibility.ANONYMOUS
-                && given.stream().anyMatch(answer -> isCountedAbstaining(question, answer.answer()))
-                ? Published.alike(parts) : parts;
+        var abstained = given.stream().anyMatch(answer -> isCountedAbstaining(question, answer.answer()));
+        var counted = parts.stream().filter(part -> !isWritten(part, question)).toList();
+        var alike = abstained ? Published.alike(counted) : counted;
+        var each = alike.iterator();
+        // Where all of a group wrote, nobody of it abstained: words stand with those groups alone that are shown.
+        return parts.stream().map(part -> isWritten(part, question) ? part.within(alike) : each.next()).toList();
+    }
+
+    /** Whether it only says who wrote, beside other parts that say what was answered. */
+    private static boolean isWritten(Published part, Question question) {
+        return question.parts().size() > 1 && question.authors().equals(Optional.of(part.part()));
     }
 
     private static boolean isCountedAbstaining(Question question, Answer answer) {

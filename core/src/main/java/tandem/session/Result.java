@@ -107,7 +107,10 @@ public record Result(RoundId round, int n, Optional<Tally> whole, List<Shown> se
         var voices = new LinkedHashMap<PartnerId, Tally>();
         together.stream().filter(voiced -> voiced.speaks() == Speaks.GROUP).forEach(voiced -> voiced.node()
                 .ifPresent(node -> voices.putIfAbsent(new PartnerId(node.key()), voiced.tally())));
-        return new Accounts(groups, voices);
+        var sides = new LinkedHashMap<String, Tally>();
+        byWiderGroup().stream().filter(set -> !set.isUnion() && set.nodes().getFirst().kind() != Node.Kind.UNSAID)
+                .forEach(set -> sides.put(set.nodes().getFirst().key(), set.tally()));
+        return new Accounts(groups, voices, whole, sides);
     }
 
     /** By wider group: what the whole room is made of. */
@@ -133,8 +136,8 @@ public record Result(RoundId round, int n, Optional<Tally> whole, List<Shown> se
                 sets.stream().map(set -> new Shown(set.nodes(), set.parent(), set.n(), set.tally().without(kept)))
                         .toList(), unshown, between, together.stream().map(voiced -> new Voiced(voiced.name(),
                         voiced.node(), voiced.speaks(), voiced.answer(), voiced.tally().without(kept))).toList(), guesses, panels, before,
-                named.stream().filter(ballot -> !kept.contains(ballot.card())).toList(), Set.of(), held, takenBack,
-                told);
+                named.stream().filter(ballot -> kept.isEmpty() || ballot.card().all().noneMatch(kept::contains)).toList(),
+                Set.of(), held, takenBack, told);
     }
 
     /**

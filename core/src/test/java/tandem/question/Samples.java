@@ -9,7 +9,10 @@ public final class Samples {
             new RankingSample(), new PointsSample(), new QuadrantSample(),
             new WordsSample(), new StatementsSample(), new FloorSample(),
             new CommitmentsSample(),
-            new SinceLastTimeSample());
+            new SinceLastTimeSample(),
+            new LedgerSample(),
+            new ProvenanceSample(),
+            new InfluenceSample());
 
     private Samples() {
     }

@@ -13,6 +13,9 @@ import tandem.question.OpenText;
 import tandem.question.Pause;
 import tandem.question.Points;
 import tandem.question.Quadrant;
+import tandem.question.Influence;
+import tandem.question.Ledger;
+import tandem.question.Provenance;
 import tandem.question.Question;
 import tandem.question.QuestionId;
 import tandem.question.Responsibility;
@@ -72,6 +75,9 @@ interface KindCodec {
             case Words _ -> WordsCodec.INSTANCE;
             case Statements _ -> StatementsCodec.INSTANCE;
             case Floor _ -> FloorCodec.INSTANCE;
+            case Ledger _ -> LedgerCodec.INSTANCE;
+            case Provenance _ -> ProvenanceCodec.INSTANCE;
+            case Influence _ -> InfluenceCodec.INSTANCE;
         };
     }
 
@@ -84,7 +90,10 @@ interface KindCodec {
             WordsCodec.INSTANCE, StatementsCodec.INSTANCE, FloorCodec.INSTANCE,
             CommitmentsCodec.INSTANCE,
             SinceLastTimeCodec.INSTANCE,
-            PauseCodec.INSTANCE, AgreementCodec.INSTANCE);
+            PauseCodec.INSTANCE, AgreementCodec.INSTANCE,
+            LedgerCodec.INSTANCE,
+            ProvenanceCodec.INSTANCE,
+            InfluenceCodec.INSTANCE);
 
     static KindCodec called(String kind) {
         return ALL.stream().filter(codec -> codec.kind().equals(kind)).findFirst()

@@ -56,6 +56,9 @@ final class OpenTextCodec implements KindCodec {
         @Nullable String last = null;
         for (var card : cards) {
             var json = Json.object().put("id", card.id().value()).put("text", card.text()).put("name", card.name());
+            if (!card.about().isEmpty()) {
+                json.put("about", card.about());
+            }
             left -= Json.text(json).getBytes(StandardCharsets.UTF_8).length + 1;
             if (left < 0 && last != null) {
                 out.put("next", last);

@@ -5,7 +5,7 @@ import { text } from './text.js';
 
 /**
  * One line per kind of question. A kind is
- *   build(question, changed, say, item) → { element, read(), write(answer) }: the widget. `read()` gives {answer, missing}:
+ *   build(question, changed, say, item, mine) → { element, read(), write(answer) }: the widget. `read()` gives {answer, missing}:
  *     what is there now (null: nothing), and the sentence that says what is needed before it can be sent, or null.
  *     `changed()` is called when a person changed something, `say(text)` reads a sentence out. `item` tells apart what
  *     is asked beside one another. A fifth, `mine`, says whose seat it is.
@@ -14,6 +14,9 @@ import { text } from './text.js';
  *   atOnce: true where each change is sent as it is made. A widget may have `ask(question, visit)`, called whenever
  *     anything changed, where a question grows while it is open.
  *   written: true where an answer is words of one's own; discreet: true where no group is shown that is of one mind.
+ *     is asked beside one another, `mine` says who answers.
+ *   describe(question, answer) → one string per line: the answer in words.
+ *   lines(question) → what can be answered, a line each, for those who just watch; without it, options or statements.
  *   silent, agreement: true where there is nothing to answer; nothing moves, or the room agrees on how it works.
  */
 const kinds = {
@@ -38,6 +41,9 @@ const LATER = [
   'floor',
   'commitments',
   'since-last-time',
+  'ledger',
+  'provenance',
+  'influence',
 ];
 export const hasOwnLooks = (name) => LATER.includes(name);
 

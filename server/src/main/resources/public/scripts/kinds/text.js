@@ -4,6 +4,7 @@ import { words } from '../words.js';
 
 /** A short text with a visible limit. */
 export const text = {
+  written: true,
   build(question, changed) {
     const most = question.maxLength;
     const field = el('textarea', {

@@ -7,6 +7,7 @@ const MOST = 30;
 
 /** Up to three words, a field each; empty ones are left out. */
 export const kind = {
+  written: true,
   build(question, changed, say, item) {
     const hint = el('p', { class: 'hint', id: `words-hint${item}` }, words.hint(MOST));
     const fields = FIELDS.map((place) => el('input', {

@@ -14,7 +14,7 @@ export function questionScreen(visit, page) {
   const kind = kindOf(question.kind);
   const beside = [
     latePart('screens/guess.js', visit, page, () => guessing(visit)),
-    latePart('screens/held.js', visit, page, () => visit.mine.keepsWords && /^(text|words)$/.test(question.kind)),
+    latePart('screens/held.js', visit, page, () => visit.mine.keepsWords && kind && kind.written),
     latePart('screens/own.js', visit, page, () => question.own && !visit.mine.watching),
     latePart('screens/commitments.js', visit, page, () => visit.view.commitments),
     latePart('screens/result.js', visit, page, () => visit.view.result),
@@ -42,7 +42,7 @@ export function guessing({ view: { step }, mine }) {
 }
 
 function whoSees({ visibility, kind, live }, { view: { session }, mine }, { written, discreet }) {
-  const ways = (/^(text|words)$/.test(kind) || written) && words.whoAnonymousText;
+  const ways = written && words.whoAnonymousText;
   if (together(mine)) return [words.whoTogether(speakerName(session, mine))];
   const shown = mine.partner ? words.whoGroup(session.k) : words.whoRoom(session.k);
   const sentences = {

@@ -3,6 +3,7 @@ package tandem.ui.picture;
 import java.util.List;
 import java.util.Locale;
 import tandem.partnership.Node;
+import tandem.question.GroupName;
 import tandem.session.Result;
 
 /** What groups are called in pictures, and the colour and mark that their place in the partnership gives them. */
@@ -51,6 +52,16 @@ final class Groups {
     /** That of the partner in this place. */
     static String look(int place) {
         return "partner-" + (place % SIGNS + 1);
+    }
+
+    /** The look of a group of the question's own; what is no group is drawn in ink. */
+    static String look(List<GroupName> groups, String id) {
+        for (int place = 0; place < groups.size(); place++) {
+            if (groups.get(place).id().value().equals(id)) {
+                return "partner-" + (place % SIGNS + 1);
+            }
+        }
+        return "several";
     }
 
     static String look(List<Node> nodes) {

@@ -8,6 +8,9 @@ import tandem.question.Commitments;
 import tandem.question.OpenText;
 import tandem.question.Points;
 import tandem.question.Quadrant;
+import tandem.question.Influence;
+import tandem.question.Ledger;
+import tandem.question.Provenance;
 import tandem.question.Question;
 import tandem.question.Responsibility;
 import tandem.question.Ranking;
@@ -29,7 +32,10 @@ public final class Looks {
             "picture-quadrant.css");
     public static final List<String> OF_KINDS = List.of("picture-words.css", "picture-statements.css", "picture-floor.css",
             "picture-commitments.css",
-            "picture-since-last-time.css");
+            "picture-since-last-time.css",
+            "picture-ledger.css",
+            "picture-provenance.css",
+            "picture-influence.css");
 
     private Looks() {
     }
@@ -47,6 +53,9 @@ public final class Looks {
             case Words _ -> Optional.of("picture-words.css");
             case Statements _ -> Optional.of("picture-statements.css");
             case Floor _ -> Optional.of("picture-floor.css");
+            case Ledger _ -> Optional.of("picture-ledger.css");
+            case Provenance _ -> Optional.of("picture-provenance.css");
+            case Influence _ -> Optional.of("picture-influence.css");
         };
     }
 }

@@ -11,6 +11,7 @@ import j2html.tags.DomContent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tandem.question.Ballot;
 import tandem.question.Choice;
@@ -19,6 +20,9 @@ import tandem.question.Commitments;
 import tandem.question.OpenText;
 import tandem.question.Points;
 import tandem.question.Quadrant;
+import tandem.question.Influence;
+import tandem.question.Ledger;
+import tandem.question.Provenance;
 import tandem.question.Question;
 import tandem.question.Responsibility;
 import tandem.question.Ranking;
@@ -78,6 +82,16 @@ public final class Picture {
     /** The same with no more cards than this, and how many more there are. */
     public Picture withAtMost(int cards) {
         return new Picture(question, round, k, result, cards, lens);
+    }
+
+    /** The same without any cards, where they stand elsewhere. */
+    public Picture withoutCards() {
+        return withAtMost(0);
+    }
+
+    /** What of an answer this card is, where answers have several texts. */
+    public static String about(OpenText.Card card) {
+        return PictureWords.text("card.about." + card.about());
     }
 
     /** The same under another lens; the whole room where that one would show nothing of its own. */
@@ -170,6 +184,11 @@ public final class Picture {
             case Words _ -> new WordsPicture((Words.Lists) tally, named, mostCards);
             case Statements asked -> new StatementsPicture(asked, (Statements.Counts) tally, result, mostCards);
             case Floor floor -> new FloorPicture(floor, (Floor.Counts) tally, named, mostCards);
+            case Ledger ledger -> LedgerPicture.of(ledger, (Ledger.Sides) tally, named, mostCards,
+                    result == null ? Map.of() : OneSided.notes(ledger, result, k));
+            case Provenance provenance -> ProvenancePicture.of(provenance, (Provenance.Accounting) tally, named, mostCards,
+                    result == null ? List.of() : ProvenanceByGroup.verdict(provenance, result));
+            case Influence influence -> new InfluenceLadders(influence, k).whole((Influence.Levels) tally, named);
         };
     }
 
@@ -196,6 +215,11 @@ public final class Picture {
             case Statements asked -> new StatementsByGroup(asked, shown, around, mostCards);
             case Floor floor -> new SideBySide(shown, around, tally -> new FloorPicture(floor, (Floor.Counts) tally,
                     List.of(), mostCards));
+            case Ledger ledger -> CardsByGroup.under(new SideBySide(shown, around, tally ->
+                    LedgerPicture.of(ledger, (Ledger.Sides) tally, List.of(), 0, Map.of())), shown, around, mostCards);
+            case Provenance provenance -> CardsByGroup.under(new ProvenanceByGroup(provenance, shown, around), shown,
+                    around, mostCards);
+            case Influence influence -> new InfluenceLadders(influence, k).byGroup(shown, around);
         };
     }
 }

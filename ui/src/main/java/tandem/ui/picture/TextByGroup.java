@@ -1,60 +1,19 @@
 package tandem.ui.picture;
 
-import static j2html.TagCreator.each;
-import static j2html.TagCreator.li;
-import static j2html.TagCreator.p;
-import static j2html.TagCreator.span;
-import static j2html.TagCreator.ul;
-
 import j2html.tags.DomContent;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import tandem.partnership.Node;
-import tandem.question.CardId;
 import tandem.question.OpenText;
 import tandem.session.Result;
 
-/** Cards under the name of their group, in the order of the shuffle; those of nobody that is shown come last. */
+/** What people wrote, as cards under the name of their group. */
 record TextByGroup(Result result, Around around, int most) implements Picture.Drawing {
     @Override
     public List<DomContent> parts() {
-        var items = new ArrayList<DomContent>();
-        var cards = (OpenText.Cards) result.whole().orElseThrow();
-        var tagged = new HashSet<CardId>();
-        var left = most;
-        for (var set : around.lens().sets(result)) {
-            var theirs = ((OpenText.Cards) set.tally()).cards();
-            theirs.forEach(card -> tagged.add(card.id()));
-            left -= add(items, set.nodes(), Groups.name(set), theirs, left);
-        }
-        var rest = cards.cards().stream().filter(card -> !tagged.contains(card.id())).toList();
-        add(items, List.of(), PictureWords.text(tagged.isEmpty() ? "group.whole" : "cards.untagged"), rest, left);
-        var parts = new ArrayList<DomContent>();
-        parts.add(ul().withClass("cards cards-by-group").attr("data-key", "cards").with(items));
-        note(parts, "more", Math.max(0, cards.cards().size() - most));
-        note(parts, "kept", cards.kept());
-        note(parts, "abstained-some", cards.abstained());
+        var parts = new ArrayList<>(CardsByGroup.list(result, around, most));
+        CardList.note(parts, "abstained-some", ((OpenText.Cards) result.whole().orElseThrow()).abstained());
         parts.addAll(around.hidden());
         return parts;
-    }
-
-    private static int add(List<DomContent> items, List<Node> nodes, String name, List<OpenText.Card> cards, int most) {
-        var shown = cards.stream().limit(Math.max(0, most)).toList();
-        var look = nodes.isEmpty() ? "several" : Groups.look(nodes);
-        if (!shown.isEmpty()) {
-            items.add(li(span(name).withClass("lane-name"), span(PictureWords.text("cards", cards.size()))
-                    .withClass("lane-beside")).withClass("card-head " + look).attr("data-key", "g-" + Groups.key(nodes)));
-        }
-        shown.forEach(card -> items.add(li(p(card.text()), card.name() == null ? each()
-                : p(card.name()).withClass("card-name")).withClass("card " + look).attr("data-key", card.id().value())));
-        return shown.size();
-    }
-
-    private static void note(List<DomContent> parts, String key, int count) {
-        if (count > 0) {
-            parts.add(p(PictureWords.text(key, count)).withClass("picture-note").attr("data-key", key));
-        }
     }
 
     @Override

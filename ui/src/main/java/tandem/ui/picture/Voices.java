@@ -16,6 +16,9 @@ import tandem.question.Commitments;
 import tandem.question.OpenText;
 import tandem.question.Points;
 import tandem.question.Quadrant;
+import tandem.question.Influence;
+import tandem.question.Ledger;
+import tandem.question.Provenance;
 import tandem.question.Question;
 import tandem.question.Responsibility;
 import tandem.question.Ranking;
@@ -59,6 +62,9 @@ final class Voices {
             case Words _ -> WordsPicture.inWords(voiced.tally().cards().stream().map(OpenText.Card::text));
             case Statements asked -> StatementsPicture.inWords(asked, voiced.answer());
             case Floor floor -> FloorPicture.inWords(floor, voiced.answer());
+            case Ledger ledger -> LedgerPicture.inWords(ledger, voiced.answer());
+            case Provenance provenance -> ProvenancePicture.inWords(provenance, voiced.answer());
+            case Influence _ -> InfluencePicture.inWords(voiced.answer());
         };
         return said.isEmpty() ? List.of(PictureWords.text("voice.none")) : said;
     }

@@ -10,6 +10,9 @@ import tandem.question.OpenText;
 import tandem.question.Pause;
 import tandem.question.Points;
 import tandem.question.Quadrant;
+import tandem.question.Influence;
+import tandem.question.Ledger;
+import tandem.question.Provenance;
 import tandem.question.Question;
 import tandem.question.Responsibility;
 import tandem.question.Ranking;
@@ -45,7 +48,10 @@ record Kind<Q extends Question>(String key, Class<Q> type, Function<Draft, KindF
 
     /** Those that can be asked in the middle of a session; which commitments come back is known before it only. */
     static final List<Kind<?>> AT_ONCE = List.copyOf(ALL.stream()
-            .filter(kind -> kind.type() != SinceLastTime.class).toList());
+            .filter(kind -> kind.type() != SinceLastTime.class).toList(),
+            new Kind<>("ledger", Ledger.class, LedgerForm::new),
+            new Kind<>("provenance", Provenance.class, ProvenanceForm::new),
+            new Kind<>("influence", Influence.class, InfluenceForm::new));
 
     /** The kind of this question. */
     static Kind<?> of(Question question) {

@@ -4,7 +4,9 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
+import java.util.stream.Stream;
 import tandem.question.AgendaItem;
+import tandem.question.GroupName;
 import tandem.ui.words.Words;
 
 /** A step as a phone would show it. Nothing in it can be pressed. */
@@ -45,6 +47,26 @@ final class Preview extends Div {
         var option = new Div(label);
         option.addClassName("preview-option");
         return option;
+    }
+
+    /** Several things of which one can be tapped, side by side. */
+    static Div pair(String... labels) {
+        var pair = new Div();
+        pair.addClassName("preview-pair");
+        Stream.of(labels).forEach(label -> pair.add(option(label)));
+        return pair;
+    }
+
+    /** A field to write into. */
+    static Div text(String label) {
+        var field = new Div(new Paragraph(label));
+        field.addClassName("preview-field");
+        return field;
+    }
+
+    /** What the question's groups are called; where the partnership still has to say, that it will. */
+    static Stream<String> groups(List<GroupName> groups) {
+        return groups.isEmpty() ? Stream.of(WORDS.text("preview.groups")) : groups.stream().map(GroupName::name);
     }
 
     private static Component caption() {

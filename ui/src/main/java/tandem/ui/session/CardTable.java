@@ -15,6 +15,7 @@ import tandem.question.CardId;
 import tandem.question.OpenText;
 import tandem.session.Result;
 import tandem.session.RoundId;
+import tandem.ui.picture.Picture;
 
 /** The cards of a closed round as the facilitator sees them first: shuffled, without group, each hidden by one tap. */
 final class CardTable extends UnorderedList {
@@ -48,6 +49,7 @@ final class CardTable extends UnorderedList {
         setClassName("cards");
     }
 
+    /** @param written the cards, those that are kept included */
     void show(Result result, List<OpenText.Card> written, Keeping keeping) {
         if (!shown.equals(written) || !round.equals(result.round())) {
             removeAll();
@@ -71,7 +73,13 @@ final class CardTable extends UnorderedList {
         button.setClassName("quiet-button");
         button.getElement().setAttribute("type", "button");
         button.addClickListener(_ -> keeping.accept(card.id(), !kept.contains(card.id())));
-        var item = new ListItem(new Paragraph(card.text()));
+        var item = new ListItem();
+        if (!card.about().isEmpty()) {
+            var about = new Paragraph(Picture.about(card));
+            about.setClassName("card-about");
+            item.add(about);
+        }
+        item.add(new Paragraph(card.text()));
         if (card.name() != null) {
             var name = new Paragraph(card.name());
             name.setClassName("card-name");

@@ -128,7 +128,8 @@ final class StepPane extends Section {
         var table = step.question() instanceof Commitments ? promises : cards;
         (table == cards ? promises : cards).clear();
         table.show(said, written, (card, kept) -> leading.act(new SessionCommand.KeepCard(said.round(), card, kept)));
-        picture.show(onlyWords ? "" : Picture.of(step.question(), said.forTheRoom(), view.k()).by(lens.lens()).html());
+        var drawn = Picture.of(step.question(), said.forTheRoom(), view.k()).by(lens.lens());
+        picture.show(onlyWords ? "" : (lens.lens() == Lens.WHOLE ? drawn.withoutCards() : drawn).html());
     }
 
     /** A proposal becomes a commitment, once its words are right. */

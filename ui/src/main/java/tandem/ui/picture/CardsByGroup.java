@@ -1,0 +1,69 @@
+package tandem.ui.picture;
+
+import static j2html.TagCreator.each;
+import static j2html.TagCreator.li;
+import static j2html.TagCreator.p;
+import static j2html.TagCreator.span;
+import static j2html.TagCreator.ul;
+
+import j2html.tags.DomContent;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import tandem.partnership.Node;
+import tandem.question.CardId;
+import tandem.question.OpenText;
+import tandem.session.Result;
+
+/** Cards under the name of their group, in the order of the shuffle; those of nobody that is shown come last. */
+record CardsByGroup(Picture.Drawing above, List<DomContent> cards) implements Picture.Drawing {
+    /** What this kind draws, and what people wrote under it. */
+    static CardsByGroup under(Picture.Drawing above, Result result, Around around, int most) {
+        var written = result.whole().filter(tally -> !tally.cards().isEmpty() || tally.kept() > 0);
+        return new CardsByGroup(above, written.isEmpty() || most == 0 ? List.of() : list(result, around, most));
+    }
+
+    static List<DomContent> list(Result result, Around around, int most) {
+        var items = new ArrayList<DomContent>();
+        var all = result.whole().orElseThrow();
+        var tagged = new HashSet<CardId>();
+        var left = most;
+        for (var set : around.lens().sets(result)) {
+            var theirs = set.tally().cards();
+            theirs.forEach(card -> tagged.add(card.id()));
+            left -= add(items, set.nodes(), Groups.name(set), theirs, left);
+        }
+        var rest = all.cards().stream().filter(card -> !tagged.contains(card.id())).toList();
+        add(items, List.of(), PictureWords.text(tagged.isEmpty() ? "group.whole" : "cards.untagged"), rest, left);
+        var parts = new ArrayList<DomContent>();
+        parts.add(ul().withClass("cards cards-by-group").attr("data-key", "cards").with(items));
+        CardList.note(parts, "more", Math.max(0, all.cards().size() - most));
+        CardList.note(parts, "kept", all.kept());
+        return parts;
+    }
+
+    private static int add(List<DomContent> items, List<Node> nodes, String name, List<OpenText.Card> cards, int most) {
+        var shown = cards.stream().limit(Math.max(0, most)).toList();
+        var look = nodes.isEmpty() ? "several" : Groups.look(nodes);
+        if (!shown.isEmpty()) {
+            items.add(li(span(name).withClass("lane-name"), span(PictureWords.text("cards", cards.size()))
+                    .withClass("lane-beside")).withClass("card-head " + look).attr("data-key", "g-" + Groups.key(nodes)));
+        }
+        shown.forEach(card -> items.add(li(card.about().isEmpty() ? each() : p(Picture.about(card)).withClass("card-about"),
+                p(card.text()), card.name() == null ? each() : p(card.name()).withClass("card-name"))
+                .withClass("card " + look).attr("data-key", card.id().value())));
+        return shown.size();
+    }
+
+    @Override
+    public List<DomContent> parts() {
+        var parts = new ArrayList<>(above.parts());
+        parts.addAll(cards);
+        return parts;
+    }
+
+    @Override
+    public List<DomContent> table() {
+        return above.table();
+    }
+}
