@@ -66,6 +66,9 @@ public sealed interface Question permits Choice, Scale, OpenText, Responsibility
      */
     default Set<CardId> cards(CardId card, Answer answer) {
         return Set.of(card);
+    }
+
+    /**
      * Whether what somebody writes is said for her whole group and shown as its own, whatever its size (rules.md A4);
      * she must have been told so.
      */
