@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tandem.partnership.PartnerId;
-
 import tandem.partnership.Partnership;
 import tandem.words.Refusal;
 
