@@ -27,7 +27,8 @@ public record FacilitatorView(SessionId id, JoinCode code, String title, String 
                               List<Step> agenda, Optional<Step> step, Optional<StepView> stepView,
                               Optional<Result> result, int answered, Here here, int tooLate,
                               List<Seat> waiting, boolean contrastsShown, Contrasts contrasts,
-                              List<Proposal> proposals, Optional<Instant> undoUntil, Optional<Instant> endedAt, boolean sealed, long seq) {
+                              List<Proposal> proposals, Optional<Instant> undoUntil,
+                              Optional<Instant> endedAt, boolean sealed, long seq) {
     public static FacilitatorView of(Moment moment, Here here) {
         var session = moment.session();
         var opened = session.opened();

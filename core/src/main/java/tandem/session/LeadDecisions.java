@@ -76,7 +76,8 @@ final class LeadDecisions {
                  SessionCommand.StopTimer _, SessionCommand.InsertStep _ -> true;
             case SessionCommand.GoTo _, SessionCommand.Blank _, SessionCommand.SetSubject _,
                  SessionCommand.EditStep _, SessionCommand.Skip _, SessionCommand.KeepCard _,
-                 SessionCommand.AdmitProposal _, SessionCommand.Admit _, SessionCommand.AskGuess _, SessionCommand.ShowContrasts _,
+                 SessionCommand.AdmitProposal _, SessionCommand.Admit _, SessionCommand.AskGuess _,
+                 SessionCommand.ShowContrasts _,
                  SessionCommand.Note _, SessionCommand.End _, SessionCommand.Undo _ -> false;
         };
     }

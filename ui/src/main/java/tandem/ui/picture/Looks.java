@@ -16,7 +16,8 @@ public final class Looks {
     /** In this order. */
     public static final List<String> OF_ALL = List.of("picture.css", "picture-groups.css", "contrasts.css");
     /** One a kind, for places that may show any. */
-    public static final List<String> OF_KINDS = List.of("picture-words.css", "picture-statements.css", "picture-floor.css");
+    public static final List<String> OF_KINDS = List.of("picture-words.css", "picture-statements.css",
+            "picture-floor.css");
 
     private Looks() {
     }
