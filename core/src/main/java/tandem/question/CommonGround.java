@@ -14,8 +14,8 @@ import tandem.partnership.PartnerId;
 
 /**
  * How far all groups agree with a statement (rules.md C6; "group-aware consensus" of Small et al. 2021): the product,
- * over the same groups for every statement, of (agree + 1) / (votes + 2), as an exact fraction. The one and the two pull
- * small groups towards a half: 3 of 3 count as 0.80, 40 of 40 as 0.976; a group that says nothing of it counts ½.
+ * over the same groups for every statement, of (agree + 1) / (votes + 2), as an exact fraction. The one and the two
+ * pull small groups towards a half: 3 of 3 count as 0.80, 40 of 40 as 0.976; a group that says nothing of it counts ½.
  *
  * @param statement the statement's id
  * @param over      the numerator

@@ -69,8 +69,8 @@ public record Floor(QuestionId id, String prompt, Visibility visibility, boolean
         private static final double Z = 1.96;
 
         /**
-         * The share of votes that it has at least, as far as so few can tell: the lower bound of Wilson's score interval
-         * (Wilson 1927, J Am Stat Assoc 22, 209–212); 0 where nobody was shown it.
+         * The share of votes that it has at least, as far as so few can tell: the lower bound of Wilson's score
+         * interval (Wilson 1927, J Am Stat Assoc 22, 209–212); 0 where nobody was shown it.
          */
         public double atLeast() {
             if (shown == 0) {

@@ -64,7 +64,7 @@ public record Statements(QuestionId id, String prompt, Visibility visibility, bo
         }
     }
 
-    /** @param told whether enough people voted on it for anything to be said of it; if not, nobody is counted in the rest */
+    /** @param told whether enough people voted on it for anything to be said of it; if not, all numbers are 0 */
     public record Count(boolean told, int agree, int disagree, int pass) {
         /** All who voted on it; who passed has voted. */
         public int votes() {
@@ -132,8 +132,8 @@ public record Statements(QuestionId id, String prompt, Visibility visibility, bo
     public Counts tally(Sums sums, List<Ballot> ballots, int k) {
         var counts = new LinkedHashMap<String, Count>();
         for (var statement : statements) {
-            counts.put(statement.id(), sums.part(statement.id()).map(told -> new Count(true, told.in(Vote.AGREE.column()),
-                    told.in(Vote.DISAGREE.column()), told.in(Vote.PASS.column())))
+            counts.put(statement.id(), sums.part(statement.id()).map(told -> new Count(true,
+                    told.in(Vote.AGREE.column()), told.in(Vote.DISAGREE.column()), told.in(Vote.PASS.column())))
                     .orElseGet(() -> new Count(false, 0, 0, 0)));
         }
         return new Counts(sums.n(), counts);

@@ -32,7 +32,7 @@ public interface TakesProposals {
     /** What everybody reads of it, which need not be what its author wrote. @throws IllegalArgumentException if none */
     String words(CardId proposal);
 
-    /** The same with this added. @throws tandem.words.Malformed where the words can't be, or there are too many parts */
+    /** The same with this added. @throws tandem.words.Malformed where the words can't be, or there are too many */
     Question admitting(CardId proposal, String words);
 
     /** The same without it. */

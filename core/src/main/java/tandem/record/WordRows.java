@@ -8,7 +8,7 @@ import tandem.question.Answer;
 import tandem.question.Words;
 import tandem.session.Result;
 
-/** Words as rows: for each word one for everybody who used it, with the finest published set that shows it as its own. */
+/** Words as rows: one for everybody who used a word, with the finest published set that shows it as its own. */
 final class WordRows {
     private WordRows() {
     }

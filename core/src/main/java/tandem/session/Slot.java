@@ -15,7 +15,7 @@ import tandem.question.TakesProposals;
 public record Slot(RoundId round, String item) {
     public static final String ANSWER = "";
     public static final String GUESS = "guess";
-    /** The items of what somebody adds of her own (rules.md C6, C7), each apart: nothing says that two are of one person. */
+    /** The items of what somebody adds of her own (rules.md C6, C7): nothing says that two are of one person. */
     public static final List<String> OWN = IntStream.rangeClosed(1, TakesProposals.MOST_OF_ONE)
             .mapToObj(i -> "own-" + i).toList();
 

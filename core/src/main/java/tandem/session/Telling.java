@@ -102,8 +102,8 @@ final class Telling {
         return asked.authors().flatMap(part -> Optional.ofNullable(sums.get(part)).map(sum -> {
             var theirs = answers.stream().filter(answer -> Sums.of(asked, part, answer.answer()).isPresent())
                     .filter(answer -> nodes.stream().anyMatch(node -> node.holds(answer.partner()))).toList();
-            // Once sealed, the tags of small groups are gone: nobody can tell theirs from those who did not say, and what
-            // is left of a wider group would be told from them.
+            // Once sealed, the tags of small groups are gone: nobody can tell theirs from those who did not say,
+            // and what is left of a wider group would be told from them.
             var gone = situation.ballots().takenBack(Slot.answer(release.round())).stream()
                     .filter(back -> nodes.stream().anyMatch(node -> node.holds(back.partner()))).count();
             var unclear = nodes.getFirst().kind() == Node.Kind.UNSAID && theirs.size() > sum.n()

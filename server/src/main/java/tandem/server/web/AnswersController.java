@@ -48,7 +48,8 @@ final class AnswersController {
                                       HttpRequest<?> request) {
         var room = rooms.room(code, request);
         var slot = new Slot(new RoundId(step, round), item);
-        return slot.isGuess() || slot.isOwn() ? give(room, slot, body, request) : Problem.of("no-such-part", 404).response();
+        return slot.isGuess() || slot.isOwn() ? give(room, slot, body, request)
+                : Problem.of("no-such-part", 404).response();
     }
 
     private HttpResponse<byte[]> give(LiveSession room, Slot slot, byte[] body, HttpRequest<?> request) {

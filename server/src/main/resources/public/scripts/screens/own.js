@@ -65,5 +65,6 @@ export function part(visit, page) {
 function line(held, { answer, state, reason }) {
   if (held) return [held.text, words.own.is[held.state]];
   if (!answer) return null;
-  return [answer.own, state === 'refused' ? reason || words.own.notTaken : state === 'received' ? words.own.is.waiting : words.own.saved];
+  if (state === 'refused') return [answer.own, reason || words.own.notTaken];
+  return [answer.own, state === 'received' ? words.own.is.waiting : words.own.saved];
 }

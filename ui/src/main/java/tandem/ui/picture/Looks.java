@@ -36,6 +36,8 @@ public final class Looks {
             "picture-ledger.css",
             "picture-provenance.css",
             "picture-influence.css");
+    public static final List<String> OF_KINDS = List.of("picture-words.css", "picture-statements.css",
+            "picture-floor.css");
 
     private Looks() {
     }

@@ -66,8 +66,8 @@ record StatementsByGroup(Statements question, Result result, Around around, int 
 
     private static DomContent line(Result.Shown set, Statements.Statement statement) {
         var count = ((Statements.Counts) set.tally()).of(statement.id());
-        var line = li(span(Groups.name(set)).withClass("lane-name")).withClass("group-stance " + Groups.look(set.nodes()))
-                .attr("data-key", "g-" + Groups.key(set.nodes()));
+        var line = li(span(Groups.name(set)).withClass("lane-name"))
+                .withClass("group-stance " + Groups.look(set.nodes())).attr("data-key", "g-" + Groups.key(set.nodes()));
         return count.told() ? line.with(span(b(PictureWords.text("of", count.agree(), count.votes())),
                 text(" " + PictureWords.text("ground.agree"))).withClass("lane-figures"), Stances.bar(count))
                 : line.with(span(PictureWords.text("not-by-itself")).withClass("lane-beside"));

@@ -87,7 +87,7 @@ record StatementsPicture(Statements question, Statements.@Nullable Counts counts
                 .sorted(CommonGround.MOST_DIVIDED_FIRST).limit(MOST_DIVIDED).map(CommonGround::statement).toList();
     }
 
-    /** Common ground first; where there is none to tell, by how surely the room agrees. What nobody is told comes last. */
+    /** Common ground first; where there is none, by how surely the room agrees. What is not told comes last. */
     private List<Statements.Statement> order(Map<String, CommonGround> ground) {
         if (counts == null) {
             return question.statements();

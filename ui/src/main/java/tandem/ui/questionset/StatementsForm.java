@@ -61,10 +61,11 @@ final class StatementsForm extends KindForm<Statements> {
     List<Component> preview(Statements shown) {
         var place = new Paragraph(WORDS.text("preview.statements", shown.statements().size()));
         place.addClassName("quiet");
-        var buttons = new Div(Preview.option(WORDS.text("preview.agree")), Preview.option(WORDS.text("preview.disagree")),
-                Preview.option(WORDS.text("preview.pass")));
+        var buttons = new Div(Preview.option(WORDS.text("preview.agree")),
+                Preview.option(WORDS.text("preview.disagree")), Preview.option(WORDS.text("preview.pass")));
         buttons.addClassName("preview-points");
-        var all = new ArrayList<Component>(List.of(place, new Paragraph(shown.statements().getFirst().label()), buttons));
+        var all = new ArrayList<Component>(List.of(place,
+                new Paragraph(shown.statements().getFirst().label()), buttons));
         if (shown.own()) {
             all.add(Preview.option(WORDS.text("preview.own")));
         }
