@@ -71,7 +71,7 @@ final class Publishing {
         var pool = pool(present);
         pool.forEach(child -> hide(child, n(child) < k ? Published.Why.FEW : Published.Why.SMALLER));
         var shown = present.stream().filter(child -> !pool.contains(child)).toList();
-        var merged = guard == Guard.NOBODY ? List.<Node>of() : together(shown, pool);
+        var merged = guard == Guard.NOBODY || isWholeRoomOfOneMind() ? List.<Node>of() : together(shown, pool);
         var together = present.stream().filter(merged::contains).toList();
         together.stream().filter(shown::contains).forEach(child -> hide(child, Published.Why.ALIKE));
         if (together.stream().noneMatch(pool::contains)) {
@@ -81,6 +81,12 @@ final class Publishing {
             say(List.of(child));
             below(child);
         });
+    }
+
+    /** A whole room of one mind is published as it is: what its groups said is known, and hiding them hides nobody. */
+    private boolean isWholeRoomOfOneMind() {
+        var whole = sums.getOrDefault(Node.WHOLE, Sums.NOTHING);
+        return guard == Guard.HIDDEN && whole.counts().values().stream().allMatch(count -> count == whole.n());
     }
 
     private List<Node> present(Node parent) {

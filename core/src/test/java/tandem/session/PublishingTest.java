@@ -11,6 +11,8 @@ import static tandem.session.Gathering.unshown;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tandem.question.Guard;
+import tandem.partnership.Node;
 import tandem.partnership.Partnership;
 
 /** Of whom exact figures are said, by the examples of the rules (rules.md B1, B2), with k = 5. */
@@ -173,6 +175,25 @@ class PublishingTest {
     @Test
     void whereTheQuestionDoesNotLookAtAgreementNothingIsMerged() {
         assertEquals(List.of("* 16", "whanau 9", "teachers 7"), sets(sized(FOUR, "whanau: 9 no", "teachers: 7 no")));
+    }
+
+    @Test
+    void whereOnlyTheHiddenAreGuardedAWiderGroupMayBeOfOneMindUnlessItHidesOne() {
+        assertEquals(List.of("* 20", "whanau 8", "~school 12", "teachers 6", "leaders 6"),
+                sets(hidden(SIDES, "whanau: 4 a, 4 b", "teachers: 6 a", "leaders: 6 a")));
+        assertEquals(List.of("* 13"), sets(hidden(SIDES, "whanau: 4 a, 4 b", "teachers: 4 a", "leaders: 1 a")));
+    }
+
+    @Test
+    void whereOnlyTheHiddenAreGuardedAWholeRoomOfOneMindIsSaidAsItIs() {
+        assertEquals(List.of("* 21", "whanau 9", "teachers 7"),
+                sets(hidden(FOUR, "whanau: 9 a", "teachers: 7 a", "leaders: 3 a", "iwi: 2 a")));
+        assertEquals(List.of("* 21"),
+                sets(hidden(FOUR, "whanau: 8 a, 1 b", "teachers: 7 a", "leaders: 3 a", "iwi: 2 a")));
+    }
+
+    private static Published hidden(Partnership partnership, String... lines) {
+        return Publishing.of("", Node.whole(partnership), Gathering.answers(lines), 5, Guard.HIDDEN);
     }
 
     // ---- stricter than the rules' words

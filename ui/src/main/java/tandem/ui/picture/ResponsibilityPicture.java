@@ -80,8 +80,10 @@ record ResponsibilityPicture(Responsibility question, Levels tally, List<Ballot>
         int before = 0;
         for (var level : Level.values()) {
             var count = cell.in(level);
-            pieces.add(tag("rect").attr("class", "level level-" + level.word()).attr("height", "100%")
-                    .attr("x", percent(before, all)).attr("width", percent(count, all)));
+            if (count > 0) {
+                pieces.add(tag("rect").attr("class", "level level-" + level.word()).attr("height", "100%")
+                        .attr("x", percent(before, all)).attr("width", percent(count, all)));
+            }
             before += count;
         }
         return tag("svg").attr("class", "track on-shares stacked").attr("aria-hidden", "true")
