@@ -131,7 +131,7 @@ final class Publishing {
         return together;
     }
 
-    /** Whether it must not be of one mind: nor may a wider group of several, for one hidden in it would be as well. */
+    /** Whether it must not be of one mind: a wider group of several neither, because one hidden in it would be as well. */
     private boolean isGuarded(Node child) {
         return guard == Guard.EVERYBODY || !isOneGroup(child);
     }

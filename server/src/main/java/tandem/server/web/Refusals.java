@@ -48,8 +48,7 @@ final class Refusals {
             case NEEDED, TOO_LONG, NOT_PLAIN_TEXT, TOO_MANY, TOO_FEW, NOT_BETWEEN, TWICE, UNKNOWN_PART, NOT_JSON,
                  UNKNOWN_FIELD, MISSING_FIELD, WRONG_TYPE, OTHER_KIND, UNKNOWN_OPTION, PICK_BETWEEN, NO_NONE,
                  NOTHING_ASKED, RATE_ONE, OFF_THE_SCALE, UNKNOWN_PARTNER,
-                 RANK_ONE, EMPTY_PLACE, POINTS_LEFT, POINTS_OVER, OFF_THE_SQUARE ->
-                    problem("malformed", 400, refusal, extras);
+                 RANK_ONE, EMPTY_PLACE, POINTS_LEFT, POINTS_OVER, OFF_THE_SQUARE -> problem("malformed", 400, refusal, extras);
             case NOT_LET_IN -> problem("not-let-in", 409, refusal, extras);
             case NO_GROUP, HAS_A_VOICE, STEP_OPEN, NOT_THEIR_WORDS, TOO_FEW_TO_GUESS, WATCHING, STALE,
                  NOT_IN_THIS_STATE, FIRST_STEP, LAST_STEP, UNKNOWN_STEP, ALREADY_OPENED,
