@@ -154,8 +154,8 @@ public record Points(QuestionId id, String prompt, Visibility visibility, boolea
     }
 
     /**
-     * A column for each number of points that an option, or none of them, can be given, from 1. All options are one part:
-     * together they are all points, so that what is told of some would say what others got.
+     * A column for each number of points that an option, or none of them, can be given, from 1. All options are one
+     * part: together they are all points, so that what is told of some would say what others got.
      */
     @Override
     public Optional<Map<String, Integer>> marks(String part, Answer answer) {
@@ -214,9 +214,9 @@ public record Points(QuestionId id, String prompt, Visibility visibility, boolea
     }
 
     /**
-     * How far the mean shares are apart, option by option: rules.md C2's gap of a scale, whose length here is all of one's
-     * points. Agreement means something only where views are not spread (2σ ≤ ½, as on a scale) and where at least one of
-     * the two gives the option as much as an even split would: of many options most get little from everybody.
+     * How far the mean shares are apart, option by option: rules.md C2's gap of a scale, whose length here is all of
+     * one's points. Agreement means something only where views are not spread (2σ ≤ ½, as on a scale) and where at
+     * least one of the two gives the option as much as an even split would: of many options most get little from all.
      */
     @Override
     public List<Gap> gaps(Tally one, Tally other) {

@@ -62,7 +62,8 @@ public record Ranking(QuestionId id, String prompt, Visibility visibility, boole
                            int abstained) implements Tally {
         public Standing {
             var all = new LinkedHashMap<String, Map<String, Integer>>();
-            preferred.forEach((option, over) -> all.put(option, Collections.unmodifiableMap(new LinkedHashMap<>(over))));
+            preferred.forEach((option, over) ->
+                    all.put(option, Collections.unmodifiableMap(new LinkedHashMap<>(over))));
             preferred = Collections.unmodifiableMap(all);
             places = Collections.unmodifiableMap(new LinkedHashMap<>(places));
         }
@@ -179,7 +180,8 @@ public record Ranking(QuestionId id, String prompt, Visibility visibility, boole
     /**
      * The place of an option in one order is 1, and 1 for each option before it, and ½ for each beside it. Of those who
      * ranked two options, whoever does not put one before the other puts them beside each other, so that the sum of all
-     * places follows exactly from the pairs: twice the sum is 2n + Σ (n + those who put the other first − those who don't).
+     * places follows exactly from the pairs: twice the sum is 2n + Σ (n + those who put the other first − those who
+     * put it first).
      */
     private double place(Option option, Sums.Sum told, int ranked) {
         long twice = 2L * ranked;

@@ -11,9 +11,9 @@ import java.util.function.ToIntBiFunction;
 /**
  * The order that follows from pairwise comparisons (rules.md C3), by Schulze's method with winning votes: M. Schulze
  * (2011), A new monotonic, clone-independent, reversal symmetric, and Condorcet-consistent single-winner election
- * method, Soc Choice Welf 36, 267–303 (the method: section 2; that it is transitive: section 4.1). A path from one option
- * to another is as strong as its weakest win, and a win as the votes for it; an option stands before another if its
- * strongest path to it is stronger than the one back.
+ * method, Soc Choice Welf 36, 267–303 (the method: section 2; that it is transitive: section 4.1). A path from one
+ * option to another is as strong as its weakest win, and a win as the votes for it; an option stands before another if
+ * its strongest path to it is stronger than the one back.
  */
 public final class Schulze {
     /** Whether one option is the favourite, and why none is. */
@@ -83,14 +83,15 @@ public final class Schulze {
     }
 
     /**
-     * All options, the first place first, those that tie at one place. The relation is a strict partial order, so that at each
-     * place stand those before whom none of the rest is.
+     * All options, the first place first, those that tie at one place. The relation is a strict partial order, so that
+     * at each place stand those before whom none of the rest is.
      */
     public List<List<String>> order() {
         var order = new ArrayList<List<String>>();
         var left = new ArrayList<>(options);
         while (!left.isEmpty()) {
-            var place = left.stream().filter(option -> left.stream().noneMatch(other -> isBefore(other, option))).toList();
+            var place = left.stream()
+                    .filter(option -> left.stream().noneMatch(other -> isBefore(other, option))).toList();
             order.add(place);
             left.removeAll(place);
         }

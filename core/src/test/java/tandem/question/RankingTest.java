@@ -159,7 +159,7 @@ class RankingTest {
     @Test
     void aRankingHasFromTwoToTwelveOptions() {
         assertEquals(Reason.TOO_FEW, reason(() -> ranking("a")));
-        assertEquals(Reason.TOO_MANY, reason(() -> ranking("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m")));
+        assertEquals(Reason.TOO_MANY, reason(() -> ranking("abcdefghijklm".split(""))));
         assertEquals(Reason.TWICE, reason(() -> ranking("a", "a")));
     }
 

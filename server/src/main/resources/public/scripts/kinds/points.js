@@ -88,7 +88,7 @@ function enable(control, can) {
 function optionRow({ id, label }, total, item, step, typed) {
   const name = `points${item}-${id}`;
   const field = el('input', {
-    class: 'field points-field', id: name, type: 'number', inputmode: 'numeric', min: '0', max: total, step: '1', value: '0',
+    class: 'field points-field', id: name, type: 'number', inputmode: 'numeric', min: '0', max: total, value: '0',
     oninput: typed, onblur: () => row.set(row.value()),
   });
   const less = button('−', 'points-step', () => step(row, -1));

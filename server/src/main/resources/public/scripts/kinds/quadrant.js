@@ -53,7 +53,8 @@ export const kind = {
         el('p', { class: 'quadrant-end', 'aria-hidden': 'true' }, words.high(up.name, up.high)), square,
         el('p', { class: 'quadrant-end', 'aria-hidden': 'true' }, words.low(up.name, up.low)),
         el('div', { class: 'quadrant-ends', 'aria-hidden': 'true' },
-          el('span', null, words.left(across.name, across.low)), el('span', null, words.right(across.name, across.high))),
+          el('span', null, words.left(across.name, across.low)),
+          el('span', null, words.right(across.name, across.high))),
         line, ...sliders.map(({ element }) => element)),
       read() {
         return placed ? { answer: { kind: 'quadrant', x: placed.x, y: placed.y }, missing: null }

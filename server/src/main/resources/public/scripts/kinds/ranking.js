@@ -56,7 +56,8 @@ export const kind = {
       if (at < 0) return words.nowOut(label(id));
       const others = order[at].filter((other) => other !== id).map(label);
       const nth = number(order, at);
-      return others.length ? words.nowLevel(label(id), nth, others) : words.now(label(id), nth, number(order, order.length) - 1);
+      if (others.length) return words.nowLevel(label(id), nth, others);
+      return words.now(label(id), nth, order.flat().length);
     }
 
     function draw() {
@@ -113,7 +114,7 @@ export const kind = {
 /** What a place is called: after two at place 2 comes place 4. */
 const number = (order, at) => 1 + order.slice(0, at).flat().length;
 
-/** One that is level with others gets a place of its own beside them; one that stands alone changes with its neighbour. */
+/** One that is level with others gets a place of its own beside them; one that is alone changes with its neighbour. */
 function moveAlone(order, id, at, step) {
   if (order[at].length > 1) {
     order[at] = order[at].filter((other) => other !== id);

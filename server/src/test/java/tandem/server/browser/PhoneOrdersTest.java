@@ -18,7 +18,8 @@ class PhoneOrdersTest extends PhoneTest {
             .formatted(OPTIONS);
     private static final String QUADRANT = """
             {"id":"q1","kind":"quadrant","prompt":"Where are we?","visibility":"named",
-            "x":{"name":"Relationship","low":"weak","high":"strong"},"y":{"name":"Task","low":"weak","high":"strong"}}""";
+            "x":{"name":"Relationship","low":"weak","high":"strong"},
+            "y":{"name":"Task","low":"weak","high":"strong"}}""";
 
     @Test
     void optionsAreTappedInOrderAndMovedByButtons() {
@@ -105,7 +106,10 @@ class PhoneOrdersTest extends PhoneTest {
 
     private static void assertFits(Phone phone) {
         var wide = phone.js("return document.documentElement.scrollWidth");
-        assertTrue(((Number) wide).intValue() <= 320, "no sideways scrolling: " + wide);
+        assertTrue(((Number) wide).intValue() <= 320, () -> wide + " wide: " + phone.js("""
+                return Array.from(document.querySelectorAll('main *'))
+                  .filter((part) => part.getBoundingClientRect().right > 320).map((part) => part.outerHTML.slice(0, 90))
+                  .join(', ')"""));
     }
 
     /** What the server holds of this phone. */

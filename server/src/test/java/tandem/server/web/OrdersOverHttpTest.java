@@ -25,8 +25,8 @@ class OrdersOverHttpTest {
     private static final String POINTS = """
             {"id":"q1","kind":"points","prompt":"On what?","total":10,"rest":false,%s}""".formatted(OPTIONS);
     private static final String QUADRANT = """
-            {"id":"q1","kind":"quadrant","prompt":"Where are we?","x":{"name":"Relationship","low":"weak","high":"strong"},
-            "y":{"name":"Task","low":"weak","high":"strong"}}""";
+            {"id":"q1","kind":"quadrant","prompt":"Where are we?",
+            "x":{"name":"Relationship","low":"weak","high":"strong"},"y":{"name":"Task","low":"weak","high":"strong"}}""";
 
     @Inject
     private EmbeddedServer server;
@@ -42,7 +42,8 @@ class OrdersOverHttpTest {
     void aRankingIsAnsweredAndSaysWhoIsPreferredToWhom() {
         var room = open(RANKING);
         refuses(room, "{\"kind\":\"ranking\",\"order\":[]}", "Please put at least one option in your order.");
-        refuses(room, "{\"kind\":\"ranking\",\"order\":[[\"a\"],[\"a\"]]}", "a is there twice. Each may be there once.");
+        refuses(room, "{\"kind\":\"ranking\",\"order\":[[\"a\"],[\"a\"]]}",
+                "a is there twice. Each may be there once.");
         refuses(room, "{\"kind\":\"ranking\",\"order\":[[\"z\"]]}", "This question has no option z.");
         var tally = revealed(room, i -> i < 4 ? "{\"kind\":\"ranking\",\"order\":[[\"a\"],[\"b\",\"c\"]]}"
                 : "{\"kind\":\"ranking\",\"order\":[[\"b\"]]}");
@@ -61,7 +62,8 @@ class OrdersOverHttpTest {
     void pointsAreSpentExactlyAndSayWhatEachOptionGot() {
         var room = open(POINTS);
         refuses(room, "{\"kind\":\"points\",\"spent\":{\"a\":7}}", "Points left: 3. Please spend all of them.");
-        refuses(room, "{\"kind\":\"points\",\"spent\":{\"a\":7,\"b\":5}}", "Points too many: 2. Please take some back.");
+        refuses(room, "{\"kind\":\"points\",\"spent\":{\"a\":7,\"b\":5}}",
+                "Points too many: 2. Please take some back.");
         refuses(room, "{\"kind\":\"points\",\"spent\":{\"a\":11,\"b\":-1}}", "Please choose b between 0 and 100.");
         var tally = revealed(room, i -> i < 3 ? "{\"kind\":\"points\",\"spent\":{\"a\":6,\"b\":4}}"
                 : "{\"kind\":\"points\",\"spent\":{\"b\":10}}");

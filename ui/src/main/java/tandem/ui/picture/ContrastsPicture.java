@@ -56,7 +56,8 @@ public final class ContrastsPicture {
             case Choice choice -> PictureWords.text("contrasts.option", choice.prompt(), choice.options().stream()
                     .filter(o -> o.id().equals(contrast.gap().option())).map(Choice.Option::label).findFirst()
                     .orElseThrow());
-            case Points points -> PictureWords.text("contrasts.option", points.prompt(), option(points, contrast).label());
+            case Points points -> PictureWords.text("contrasts.option", points.prompt(),
+                    option(points, contrast).label());
             default -> contrast.question().prompt();
         };
     }

@@ -29,7 +29,8 @@ record PointsByGroup(Points points, Result result, Around around) implements Pic
         if (new Rounds(result).areTwo()) {
             parts.add(new Rounds(result).key());
             parts.add(ul().withClass("changes").attr("data-key", "changes").with(sets().stream()
-                    .filter(set -> !changed(set).isEmpty()).map(set -> Lane.of(set.nodes()).note(changed(set)).drawn())));
+                    .filter(set -> !changed(set).isEmpty())
+                    .map(set -> Lane.of(set.nodes()).note(changed(set)).drawn())));
         }
         parts.addAll(around.hidden());
         return parts;
@@ -78,7 +79,8 @@ record PointsByGroup(Points points, Result result, Around around) implements Pic
         var isFirst = mean(pair.one(), option) >= mean(pair.other(), option);
         var up = isFirst ? pair.one() : pair.other();
         var down = isFirst ? pair.other() : pair.one();
-        return p(PictureWords.text(pair.gap().isWide() ? "gap.scale" : "gap.close", Groups.name(up), Figures.percent(mean(up, option)), Groups.name(down),
+        return p(PictureWords.text(pair.gap().isWide() ? "gap.scale" : "gap.close",
+                Groups.name(up), Figures.percent(mean(up, option)), Groups.name(down),
                 Figures.percent(mean(down, option)))).withClass("gap-said").attr("data-key", "gap");
     }
 

@@ -77,7 +77,8 @@ record QuadrantPicture(Quadrant quadrant, @Nullable Result result, @Nullable Aro
         var placed = set.places().placed();
         lane.figures("", set.voice() ? PictureWords.text("voice.one") : PictureWords.text("quadrant.placed", placed));
         if (set.places().centre().isEmpty()) {
-            return lane.note(PictureWords.text(set.voice() ? "voice.none" : placed == 0 ? "nobody" : "too-few-to-average"));
+            return lane.note(PictureWords.text(set.voice() ? "voice.none"
+                    : placed == 0 ? "nobody" : "too-few-to-average"));
         }
         var now = set.places().centre().orElseThrow();
         lane.note(set.voice() ? where(now) : where(now) + " · " + ScalePicture.inWords(now.spread()));

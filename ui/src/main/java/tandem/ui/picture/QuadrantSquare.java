@@ -23,7 +23,11 @@ final class QuadrantSquare {
     private final List<DomContent> behind = new ArrayList<>();
     private final List<DomContent> before = new ArrayList<>();
 
-    /** The places of one set: discs whose areas say how many of it stand there. @param nth so that none hides another */
+    /**
+     * The places of one set: discs whose areas say how many of it stand there.
+     *
+     * @param nth which of the sets it is: each a little aside, so that none hides another
+     */
     void dots(Quadrant.Places places, String look, int nth, int sets) {
         var angle = 2 * Math.PI * nth / Math.max(1, sets);
         var aside = sets < 2 ? 0 : 2.2;

@@ -80,7 +80,8 @@ record RankingPicture(Ranking ranking, Ranking.@Nullable Standing standing, List
         var told = standing;
         var duel = told == null ? Optional.<String>empty() : row.next().map(next -> duel(told, row.option(), next));
         return li().withClass("rank-row").attr("data-key", "o-" + row.option().id())
-                .with(span(told == null ? "" : PictureWords.text(row.tied() ? "ranking.tied" : "ranking.place", row.place()))
+                .with(span(told == null ? ""
+                                : PictureWords.text(row.tied() ? "ranking.tied" : "ranking.place", row.place()))
                         .withClass("rank-nth"),
                         span(row.option().label()).withClass("rank-label"),
                         iff(average.isPresent(), track.drawn("on-places")),
@@ -144,7 +145,7 @@ record RankingPicture(Ranking ranking, Ranking.@Nullable Standing standing, List
 
     static DomContent matrix(Ranking ranking, Ranking.Standing standing, String title) {
         var order = standing.schulze().order().stream().flatMap(List::stream).map(id -> option(ranking, id)).toList();
-        var heads = new ArrayList<String>(List.of(PictureWords.text("table.option"), PictureWords.text("ranking.mean")));
+        var heads = new ArrayList<>(List.of(PictureWords.text("table.option"), PictureWords.text("ranking.mean")));
         order.forEach(option -> heads.add(PictureWords.text("ranking.over", option.label())));
         var rows = order.stream().map(option -> {
             var row = new ArrayList<String>(List.of(option.label(),

@@ -42,8 +42,8 @@ final class PointsForm extends KindForm<Points> {
 
     @Override
     Points read(QuestionId id) {
-        return new Points(id, asking.prompt(), asking.visibility(), asking.live(), Fields.number(total), rest.getValue(),
-                options.read());
+        return new Points(id, asking.prompt(), asking.visibility(), asking.live(), Fields.number(total),
+                rest.getValue(), options.read());
     }
 
     @Override

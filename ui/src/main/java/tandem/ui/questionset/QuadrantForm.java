@@ -10,7 +10,7 @@ import tandem.question.QuestionId;
 import tandem.ui.editing.Draft;
 import tandem.ui.words.Words;
 
-/** A quadrant: what its two axes are about, and what their ends mean; relationship and task, unless others are written. */
+/** A quadrant: what its two axes are about, and what their ends mean; relationship and task to begin with. */
 final class QuadrantForm extends KindForm<Quadrant> {
     private static final Words WORDS = QuestionSetView.WORDS;
 

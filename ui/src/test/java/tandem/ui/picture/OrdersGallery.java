@@ -24,7 +24,7 @@ import tandem.session.Result;
 import tandem.session.RoundId;
 import tandem.session.SessionCommand;
 
-/** Rankings, points and places to look at: with nobody, one, three, 300 and 10,000 answers, by groups, and in two rounds. */
+/** Rankings, points and places to look at: with no answers up to 10,000, by groups, and in two rounds. */
 final class OrdersGallery {
     private static final String LONGEST = "Time for teachers and whānau to talk with each other before anything is "
             + "decided about how the school day is changed";
@@ -63,8 +63,8 @@ final class OrdersGallery {
         alone(folder, "ranking-longest", new Ranking(new QuestionId("r"), RANKING.prompt(), Visibility.ANONYMOUS, false,
                 many.stream().map(i -> new Ranking.Option("o" + i, LONGEST)).toList()), 40, i -> new Ranking.Ordered(
                 List.of(Set.of("o" + i % 12), Set.of("o" + (i + 1) % 12))));
-        alone(folder, "points-longest", new Points(new QuestionId("p"), POINTS.prompt(), Visibility.ANONYMOUS, false, 100,
-                true, many.stream().map(i -> new Points.Option("o" + i, LONGEST)).toList()), 40, i -> new Points.Spent(
+        alone(folder, "points-longest", new Points(new QuestionId("p"), POINTS.prompt(), Visibility.ANONYMOUS, false,
+                100, true, many.stream().map(i -> new Points.Option("o" + i, LONGEST)).toList()), 40, i -> new Points.Spent(
                 Map.of("o" + i % 12, 50, "o" + (i + 3) % 12, 7)));
         var sixty = "we have never met, and we do not know whom we could ask here";
         alone(folder, "quadrant-longest", new Quadrant(new QuestionId("q"), QUADRANT.prompt(), Visibility.ANONYMOUS,
@@ -115,7 +115,8 @@ final class OrdersGallery {
     private static Answer spent(String group, int i) {
         return i % 7 == 6 ? new Answer.Abstained() : new Points.Spent(switch (group) {
             case "g2" -> Map.of("o1", 4 + i % 3, "o2", 1 + i % 2, "o4", 1);
-            default -> i % 3 == 0 ? Map.of("o0", 9 - i % 4) : Map.of("o0", 3 + i % 3, "o1", 1 + i % 2, "o2", 2, "o5", i % 2);
+            default -> i % 3 == 0 ? Map.of("o0", 9 - i % 4)
+                    : Map.of("o0", 3 + i % 3, "o1", 1 + i % 2, "o2", 2, "o5", i % 2);
         });
     }
 

@@ -29,8 +29,8 @@ import tandem.session.SessionCommand;
 class OrdersPictureTest {
     private static final String EVIL = "<img src=x> & \"' </li>";
     private static final Ranking RANKING = ranking("Reading", "Garden", "Being heard");
-    private static final Points POINTS = new Points(new QuestionId("p"), "On what?", Visibility.ANONYMOUS, false, 10, true,
-            List.of(new Points.Option("o0", "Reading"), new Points.Option("o1", "Garden")));
+    private static final Points POINTS = new Points(new QuestionId("p"), "On what?", Visibility.ANONYMOUS, false, 10,
+            true, List.of(new Points.Option("o0", "Reading"), new Points.Option("o1", "Garden")));
     private static final Quadrant QUADRANT = new Quadrant(new QuestionId("q"), "Where are we?", Visibility.ANONYMOUS,
             new Quadrant.Axis("Relationship", "weak", "strong"), new Quadrant.Axis("Task", "little", "much"));
 
@@ -49,8 +49,8 @@ class OrdersPictureTest {
     void aFavouriteACircleAndATieAreSaidInWords() {
         assertTrue(drawn(RANKING, 6, _ -> order("o0", "o1")).contains(
                 "More people prefer “Reading” to every other option."));
-        assertTrue(drawn(RANKING, 6, i -> order("o" + i % 3, "o" + (i + 1) % 3)).contains("No single favourite: “Reading” "
-                + "beats “Garden”, “Garden” beats “Being heard”, “Being heard” beats “Reading”."));
+        assertTrue(drawn(RANKING, 6, i -> order("o" + i % 3, "o" + (i + 1) % 3)).contains("No single favourite: "
+                + "“Reading” beats “Garden”, “Garden” beats “Being heard”, “Being heard” beats “Reading”."));
         assertTrue(drawn(RANKING, 6, i -> order("o" + i % 2)).contains(
                 "No single favourite: nothing beats Reading and Garden, and as many prefer the one as the other."));
     }
@@ -136,7 +136,8 @@ class OrdersPictureTest {
         assertEquals(List.of("1. Reading = Garden", "3. Being heard"), RankingPicture.inWords(RANKING,
                 new Ranking.Ordered(List.of(Set.of("o0", "o1"), Set.of("o2")))));
         assertEquals(List.of("Reading: 6", "To none of these: 4"), PointsPicture.inWords(POINTS, spent(6, 0)));
-        assertEquals(List.of("Relationship 7, Task 4 of 10"), QuadrantPicture.inWords(QUADRANT, new Quadrant.Placed(7, 4)));
+        assertEquals(List.of("Relationship 7, Task 4 of 10"),
+                QuadrantPicture.inWords(QUADRANT, new Quadrant.Placed(7, 4)));
     }
 
     private static Answer fourAbstain(int i, Answer answer) {
