@@ -21,7 +21,7 @@ public record ScreenView(JoinCode code, String title, String partnership, String
     public static ScreenView of(Moment moment, Here here) {
         var view = ParticipantView.of(moment);
         return new ScreenView(view.code(), view.title(), view.partnership(), view.subject(), view.state(),
-                moment.session().blank(), view.partners(), view.step(), view.result(), view.contrasts(), view.made(), view.k(),
-                view.keep(), moment.answered(), here);
+                moment.session().blank(), view.partners(), view.step(), view.result(), view.contrasts(), view.made(),
+                view.k(), view.keep(), moment.answered(), here);
     }
 }

@@ -47,7 +47,8 @@ final class Refusals {
             case PARTNER_FIXED -> problem("partner-fixed", 409, refusal, extras);
             case NEEDED, TOO_LONG, NOT_PLAIN_TEXT, TOO_MANY, TOO_FEW, NOT_BETWEEN, TWICE, UNKNOWN_PART, NOT_JSON,
                  UNKNOWN_FIELD, MISSING_FIELD, WRONG_TYPE, OTHER_KIND, UNKNOWN_OPTION, PICK_BETWEEN, NO_NONE,
-                 NOTHING_ASKED, RATE_ONE, OFF_THE_SCALE, UNKNOWN_PARTNER, MARK_ONE -> problem("malformed", 400, refusal, extras);
+                 NOTHING_ASKED, RATE_ONE, OFF_THE_SCALE, UNKNOWN_PARTNER, MARK_ONE ->
+                    problem("malformed", 400, refusal, extras);
             case NOT_LET_IN -> problem("not-let-in", 409, refusal, extras);
             case OWN_COMMITMENT, UNKNOWN_COMMITMENT, NOT_THEIR_COMMITMENT, NO_COMMITMENTS_HERE,
                  NO_GROUP, HAS_A_VOICE, STEP_OPEN, NOT_THEIR_WORDS, TOO_FEW_TO_GUESS, WATCHING, STALE,

@@ -105,7 +105,8 @@ final class StepPane extends Section {
         result.about(said.round().step() + "/" + said.round().round());
         result.unneeded(step.state() != Step.State.CLOSED);
         lens.show(said, sight.lens());
-        var written = lens.lens() != Lens.WHOLE ? List.<OpenText.Card>of() : said.whole().map(Tally::cards).orElse(List.of());
+        var written = lens.lens() != Lens.WHOLE ? List.<OpenText.Card>of()
+                : said.whole().map(Tally::cards).orElse(List.of());
         var onlyWords = lens.lens() == Lens.WHOLE && said.whole().isPresent()
                 && (step.question() instanceof OpenText || step.question() instanceof Commitments);
         var table = step.question() instanceof Commitments ? proposals : cards;
