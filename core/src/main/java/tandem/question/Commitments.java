@@ -16,8 +16,8 @@ import tandem.words.Reason;
 import tandem.words.Refusal;
 
 /**
- * What the groups take on. People propose; their proposals are cards, which the person leading sees first (rules.md A7),
- * and she makes commitments of some, which is no answer any more: see {@code Decided}.
+ * What the groups take on. People propose; their proposals are cards, which the person leading sees first (rules.md
+ * A7), and she makes commitments of some, which is no answer any more: see {@code Decided}.
  *
  * @param most   how many commitments can be made here, 1–20; five by default, so that they are kept
  * @param groups who can take something on: the groups of the partnership that it is asked of

@@ -42,8 +42,8 @@ public record QuestionSet(QuestionSetId id, String title, String source, String 
     }
 
     /**
-     * The same for a session that follows on others: its steps about last time's commitments have these, or are left out
-     * where there are none; where it has no such step, it asks about them before anything else is asked.
+     * The same for a session that follows on others: its steps about last time's commitments have these, or are left
+     * out where there are none; where it has no such step, it asks about them before anything else is asked.
      *
      * @param prompt with which it asks where it has no such step
      */

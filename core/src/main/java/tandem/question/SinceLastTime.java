@@ -18,8 +18,8 @@ import tandem.words.Reason;
 import tandem.words.Refusal;
 
 /**
- * What became of the commitments of last time. The others mark each; who took one on does not mark it, but may say a few
- * words about it, which are her group's and are shown with its name, whatever its size (rules.md A4): she is told so.
+ * What became of the commitments of last time. The others mark each; who took one on does not mark it, but may say a
+ * few words about it, which are her group's and are shown with its name, whatever its size (rules.md A4): she is told.
  *
  * @param items the commitments that come back, at most {@link #MOST}; none in a question set, where nobody knows them
  *              yet, and then nothing is asked

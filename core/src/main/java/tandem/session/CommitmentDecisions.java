@@ -30,7 +30,8 @@ final class CommitmentDecisions {
             return refused(Reason.UNKNOWN_PARTNER, who);
         }
         var decided = session.decided();
-        if (act.instead() != null && decided.commitment(act.instead()).filter(was -> was.step() == act.step()).isEmpty()) {
+        if (act.instead() != null
+                && decided.commitment(act.instead()).filter(was -> was.step() == act.step()).isEmpty()) {
             return refused(Reason.UNKNOWN_COMMITMENT);
         }
         var events = new ArrayList<SessionEvent>();

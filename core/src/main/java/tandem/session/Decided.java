@@ -38,7 +38,11 @@ public record Decided(List<Made> made, Set<CommitmentId> finished) {
             acceptedBy = Set.copyOf(acceptedBy);
         }
 
-        /** Whether it counts: accepted by the partner concerned; where that is all of them, by each. @param partners those of the partnership */
+        /**
+         * Whether it counts: accepted by the partner concerned; where that is all of them, by each.
+         *
+         * @param partners those of the partnership
+         */
         public boolean isAccepted(List<Partner> partners) {
             return inRoom || (commitment.who() != null ? acceptedBy.contains(commitment.who())
                     : partners.stream().allMatch(partner -> acceptedBy.contains(partner.id())));

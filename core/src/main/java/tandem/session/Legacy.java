@@ -42,7 +42,8 @@ public record Legacy(Instant at, List<OpenCommitment> accepted, Set<CommitmentId
         var opened = session.opened();
         var dates = new ArrayList<OpenCommitment>();
         for (var recorded : log) {
-            if (recorded.event() instanceof SessionEvent.CommitmentMade(int step, var id, _) && !isTryOut(step, session)) {
+            if (recorded.event() instanceof SessionEvent.CommitmentMade(int step, var id, _)
+                    && !isTryOut(step, session)) {
                 session.decided().commitment(id).filter(made -> made.isAccepted(opened.partnership().partners()))
                         .filter(_ -> dates.stream().noneMatch(known -> known.id().equals(id)))
                         .ifPresent(made -> dates.add(new OpenCommitment(id, made.commitment(), name(made, session),

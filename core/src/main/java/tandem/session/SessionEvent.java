@@ -91,7 +91,7 @@ public sealed interface SessionEvent {
     record CommitmentDropped(CommitmentId id) implements SessionEvent {
     }
 
-    /** A commitment was accepted, or is no more. @param by the group; null for the person leading, on the room's behalf */
+    /** A commitment was accepted, or is no more. @param by the group; null for the person leading, for the room */
     record CommitmentAccepted(CommitmentId id, @Nullable PartnerId by, boolean accepted) implements SessionEvent {
     }
 

@@ -17,7 +17,7 @@ import tandem.words.Reason;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Commitments as JSON. A {@code who} that is null stands for all of the partners; a {@code by} that is null, for no day. */
+/** Commitments as JSON. Where {@code who} is null it is all of the partners; where {@code by} is, no day was named. */
 public final class CommitmentCodec {
     private CommitmentCodec() {
     }

@@ -53,7 +53,8 @@ final class SinceLastTimeCodec implements KindCodec {
 
     @Override
     public SinceLastTime.Marked readAnswer(Fields in) {
-        return new SinceLastTime.Marked(texts(in, "marks", SinceLastTimeCodec::mark), texts(in, "comments", word -> word));
+        return new SinceLastTime.Marked(texts(in, "marks", SinceLastTimeCodec::mark),
+                texts(in, "comments", word -> word));
     }
 
     private static <T> Map<String, T> texts(Fields in, String name, Function<String, T> read) {

@@ -84,8 +84,8 @@ final class RecordCsv {
     private static List<String> decided(SessionRecord record, RecordStep step, Decided.Made made) {
         var commitment = made.commitment();
         var partners = record.partnership().partners();
-        var who = partners.stream().filter(partner -> partner.id().equals(commitment.who())).map(Partner::name).findFirst()
-                .orElse("");
+        var who = partners.stream().filter(partner -> partner.id().equals(commitment.who())).map(Partner::name)
+                .findFirst().orElse("");
         return row(record, step, "", List.of("", "", ""), List.of(made.id().value(), commitment.what(), "commitment",
                 commitment.by() == null ? "" : commitment.by().toString(), commitment.evidence(), "", who, "",
                 DecidedPicture.state(made, partners)));

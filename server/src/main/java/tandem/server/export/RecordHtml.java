@@ -74,7 +74,8 @@ final class RecordHtml {
 
     private static Stream<String> looks(SessionRecord record) {
         var kinds = record.steps().stream().flatMap(step -> Looks.of(step.question()).stream()).distinct();
-        return Stream.of(Stream.of("tokens.css"), Looks.OF_ALL.stream(), kinds, Stream.of("report.css", "report-summary.css"))
+        return Stream.of(Stream.of("tokens.css"), Looks.OF_ALL.stream(), kinds,
+                Stream.of("report.css", "report-summary.css"))
                 .flatMap(sheets -> sheets);
     }
 
@@ -99,11 +100,12 @@ final class RecordHtml {
         var one = article(h3(question.prompt()),
                 p(RecordWords.text("visibility." + Fields.word(question.visibility()))).withClass("report-quiet"))
                 .withClass("report-question");
-        var decided = rawHtml(DecidedPicture.html(record.decided().at(step.number()), partners));
+        var decided = DecidedPicture.html(record.decided().at(step.number()), partners);
         if (step.rounds().isEmpty()) {
-            return one.with(decided).with(record.decided().at(step.number()).isEmpty() ? p(RecordWords.text(step.skipped() ? "skipped" : "not-asked")) : each());
+            return one.with(decided.isEmpty() ? p(RecordWords.text(step.skipped() ? "skipped" : "not-asked"))
+                    : rawHtml(decided));
         }
-        return one.with(decided).with(each(step.rounds().stream().map(round -> round(step, round, record.k()))));
+        return one.with(rawHtml(decided)).with(each(step.rounds().stream().map(round -> round(step, round, record.k()))));
     }
 
     private static DomContent round(RecordStep step, RecordRound round, int k) {

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import tandem.session.SessionId;
 
-/** Deletes a session within a transaction: all rows that say anything of it, but that it was there and what it leaves. */
+/** Deletes a session within a transaction: all rows that say anything of it, but that it was there, and its legacy. */
 final class Deletion {
     private static final List<String> ABOUT = List.of("DELETE FROM session_event WHERE session_id = ?",
             "DELETE FROM session_salt WHERE session_id = ?", "DELETE FROM session WHERE id = ?");

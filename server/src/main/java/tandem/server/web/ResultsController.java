@@ -44,7 +44,8 @@ final class ResultsController {
                 .filter(result -> result.round().equals(new RoundId(step, round)))
                 .flatMap(result -> result.whole())
                 .map(Tally::cards).filter(cards -> !cards.isEmpty())
-                .<HttpResponse<byte[]>>map(cards -> HttpResponse.ok(Json.bytes(ResultCodec.cards(cards, after, PAGE_BYTES)))
+                .<HttpResponse<byte[]>>map(cards -> HttpResponse.ok(
+                        Json.bytes(ResultCodec.cards(cards, after, PAGE_BYTES)))
                         .header(HttpHeaders.CACHE_CONTROL, "no-store"))
                 .orElseGet(() -> notReleased());
     }

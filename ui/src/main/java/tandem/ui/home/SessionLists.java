@@ -78,7 +78,8 @@ final class SessionLists extends Div {
 
     private ListItem past(SessionSummary session) {
         var item = item(session, WORDS.text("past.at", at(session.openedAt())));
-        item.add(links(record(session, "summary"), record(session, "html"), record(session, "csv"), record(session, "json")));
+        item.add(links(record(session, "summary"), record(session, "html"), record(session, "csv"),
+                record(session, "json")));
         return item;
     }
 

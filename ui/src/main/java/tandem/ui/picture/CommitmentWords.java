@@ -28,7 +28,7 @@ final class CommitmentWords {
         return DAY.format(day);
     }
 
-    /** Below what is to be done: who does it, by when, and what will show it. @param look the class of the group's mark */
+    /** Below what is to be done: who does it, by when, and what will show it. @param look the class of its mark */
     static DomContent facts(Commitment commitment, String group, String look) {
         return p().withClass("commitment-facts").with(span(who(group)).withClass("lane-name " + look),
                 commitment.by() == null ? each() : span(PictureWords.text("commitment.by", day(commitment.by()))),

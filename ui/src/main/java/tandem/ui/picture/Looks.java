@@ -29,15 +29,15 @@ public final class Looks {
             "picture-responsibility.css",
             "picture-ranking.css",
             "picture-points.css",
-            "picture-quadrant.css");
-    public static final List<String> OF_KINDS = List.of("picture-words.css", "picture-statements.css", "picture-floor.css",
+            "picture-quadrant.css",
+            "picture-words.css",
+            "picture-statements.css",
+            "picture-floor.css",
             "picture-commitments.css",
             "picture-since-last-time.css",
             "picture-ledger.css",
             "picture-provenance.css",
             "picture-influence.css");
-    public static final List<String> OF_KINDS = List.of("picture-words.css", "picture-statements.css",
-            "picture-floor.css");
 
     private Looks() {
     }

@@ -27,7 +27,8 @@ record SinceLastTimePicture(SinceLastTime since, SinceLastTime.Marks marks, List
             new SinceLastTime.Marks(0, Map.of(), List.of(), List.of(), 0, 0);
     private static final List<Mark> JUDGING = List.of(Mark.KEPT, Mark.PARTLY, Mark.NOT, Mark.NO_LONGER_RELEVANT);
 
-    static SinceLastTimePicture of(SinceLastTime since, SinceLastTime.@Nullable Marks marks, List<Ballot> named, int k) {
+    static SinceLastTimePicture of(SinceLastTime since, SinceLastTime.@Nullable Marks marks, List<Ballot> named,
+                                   int k) {
         return new SinceLastTimePicture(since, marks == null ? NOTHING_YET : marks, named, k, marks == null);
     }
 
@@ -48,8 +49,8 @@ record SinceLastTimePicture(SinceLastTime since, SinceLastTime.Marks marks, List
         return li().withClass("since-item").attr("data-key", "i-" + item.id()).with(
                 p(item.commitment().what()).withClass("commitment-what"),
                 CommitmentWords.facts(item.commitment(), item.name(), "several"),
-                awaiting ? each() : said.told() ? each(bar(said), counts(said)) : p(PictureWords.text("too-few-here", k))
-                        .withClass("picture-note"),
+                awaiting ? each() : said.told() ? each(bar(said), counts(said))
+                        : p(PictureWords.text("too-few-here", k)).withClass("picture-note"),
                 comments(item), awaiting ? each() : verdict(said));
     }
 
@@ -126,7 +127,8 @@ record SinceLastTimePicture(SinceLastTime since, SinceLastTime.Marks marks, List
             return List.of(new NamedAnswers.Said("", PictureWords.text("abstained")));
         }
         return since.items().stream().filter(item -> marked.marks().containsKey(item.id().value()))
-                .map(item -> new NamedAnswers.Said(item.commitment().what(), word(marked.marks().get(item.id().value()))))
+                .map(item -> new NamedAnswers.Said(item.commitment().what(),
+                        word(marked.marks().get(item.id().value()))))
                 .toList();
     }
 

@@ -47,7 +47,8 @@ final class CommitmentsForm extends KindForm<Commitments> {
         var lead = new Paragraph(WORDS.text("preview.commitments"));
         lead.addClassName("quiet");
         return List.of(Preview.option(WORDS.text("preview.commitments.what")),
-                Preview.option(WORDS.text("preview.commitments.who")), Preview.option(WORDS.text("preview.commitments.by")),
+                Preview.option(WORDS.text("preview.commitments.who")),
+                Preview.option(WORDS.text("preview.commitments.by")),
                 Preview.option(WORDS.text("preview.commitments.evidence")), lead);
     }
 }

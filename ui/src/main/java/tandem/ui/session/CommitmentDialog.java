@@ -67,7 +67,8 @@ final class CommitmentDialog extends Dialog {
 
     private void keep(Consumer<Commitment> done) {
         try {
-            done.accept(new Commitment(who.getValue().orElse(null), what.getValue(), by.getValue(), evidence.getValue()));
+            done.accept(new Commitment(who.getValue().orElse(null), what.getValue(), by.getValue(),
+                    evidence.getValue()));
             close();
         } catch (Malformed e) {
             needed.setText(e.refusal().sentence(Locale.ROOT));

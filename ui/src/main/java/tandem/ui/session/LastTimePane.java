@@ -14,7 +14,7 @@ import tandem.question.SinceLastTime;
 import tandem.session.SessionCommand;
 import tandem.session.Step;
 
-/** For rooms too small for their marks to count: the person leading says which of last time's commitments are done with. */
+/** For rooms too small for marks to count: the person leading says which of last time's commitments are done with. */
 final class LastTimePane extends Div {
     private final Leading leading;
     private final UnorderedList list = new UnorderedList();

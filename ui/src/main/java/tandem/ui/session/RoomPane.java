@@ -96,7 +96,8 @@ record RoomPane(Sight sight, String screenKey) {
                         link("/print/" + id + "/slips", "slips"), link("/print/" + id + "/poster", "poster"),
                         link("/facilitate/sessions/" + id + "/check", "check")),
                 h3(word("record")),
-                ul(link(record + "summary", "summary"), link(record + "html", "html"), link(record + "csv", "csv"), link(record + "json", "json"))
+                ul(link(record + "summary", "summary"), link(record + "html", "html"), link(record + "csv", "csv"),
+                        link(record + "json", "json"))
                         .withClass("inline"))
                 .withClass("links").attr("aria-label", word("links")).attr("data-key", "links");
     }

@@ -122,7 +122,8 @@ final class StepPane extends Section {
         result.unneeded(step.state() != Step.State.CLOSED);
         lens.show(said, Lens.first(step.question()), sight.lens());
         tell.show(sight);
-        var written = lens.lens() != Lens.WHOLE ? List.<OpenText.Card>of() : said.whole().map(Tally::cards).orElse(List.of());
+        var written = lens.lens() != Lens.WHOLE ? List.<OpenText.Card>of()
+                : said.whole().map(Tally::cards).orElse(List.of());
         var onlyWords = lens.lens() == Lens.WHOLE && said.whole().isPresent()
                 && (step.question() instanceof OpenText || step.question() instanceof Commitments);
         var table = step.question() instanceof Commitments ? promises : cards;

@@ -12,7 +12,7 @@ import tandem.partnership.OpenCommitment;
 import tandem.question.SinceLastTime;
 import tandem.ui.words.Words;
 
-/** Whether the session begins with what earlier ones of its partnership left open; only there where they left something. */
+/** Whether the session begins with what earlier ones of its partnership left open; not there where that is nothing. */
 final class LastTimeChoice extends Div {
     private static final Words WORDS = Words.of("tandem.ui.start");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);

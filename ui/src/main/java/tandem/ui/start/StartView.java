@@ -175,7 +175,8 @@ public class StartView extends Div implements HasDynamicTitle {
         }
         var where = zone.getOptionalValue().map(ZoneId::of).orElse(ZoneId.systemDefault());
         var numbers = QueryParameters.of(RoomCheckView.EXPECTED, ExpectedNumbers.written(expected.numbers()));
-        opening.open(agreed, LastTime.opening(set.getValue(), lastTime.chosen()), k(), where, keep.getValue()).ifPresentOrElse(
+        var asked = LastTime.opening(set.getValue(), lastTime.chosen());
+        opening.open(agreed, asked, k(), where, keep.getValue()).ifPresentOrElse(
                 id -> UI.getCurrent().navigate(RoomCheckView.address(id).substring(1), numbers),
                 () -> problem.setText(WORDS.text("open.later")));
     }
