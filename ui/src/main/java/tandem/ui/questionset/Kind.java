@@ -44,14 +44,14 @@ record Kind<Q extends Question>(String key, Class<Q> type, Function<Draft, KindF
             new Kind<>("quadrant", Quadrant.class, QuadrantForm::new),
             new Kind<>("words", Words.class, WordsForm::new),
             new Kind<>("statements", Statements.class, StatementsForm::new),
-            new Kind<>("floor", Floor.class, FloorForm::new));
-
-    /** Those that can be asked in the middle of a session; which commitments come back is known before it only. */
-    static final List<Kind<?>> AT_ONCE = List.copyOf(ALL.stream()
-            .filter(kind -> kind.type() != SinceLastTime.class).toList(),
+            new Kind<>("floor", Floor.class, FloorForm::new),
             new Kind<>("ledger", Ledger.class, LedgerForm::new),
             new Kind<>("provenance", Provenance.class, ProvenanceForm::new),
             new Kind<>("influence", Influence.class, InfluenceForm::new));
+
+    /** Those that can be asked in the middle of a session; which commitments come back is known before it only. */
+    static final List<Kind<?>> AT_ONCE = List.copyOf(ALL.stream()
+            .filter(kind -> kind.type() != SinceLastTime.class).toList());
 
     /** The kind of this question. */
     static Kind<?> of(Question question) {
