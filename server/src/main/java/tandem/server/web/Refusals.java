@@ -45,14 +45,17 @@ final class Refusals {
             case ROUND_CLOSED, TOO_LATE -> problem("round-closed", 409, refusal, extras);
             case REVISION_TAKEN -> problem("revision-taken", 409, refusal, extras);
             case PARTNER_FIXED -> problem("partner-fixed", 409, refusal, extras);
-            case NEEDED, TOO_LONG, NOT_PLAIN_TEXT, NOT_AN_ID, TOO_MANY, TOO_FEW, NOT_BETWEEN, TWICE,
-                 UNKNOWN_PART, NOT_JSON, UNKNOWN_FIELD, MISSING_FIELD, WRONG_TYPE, OTHER_KIND, UNKNOWN_OPTION,
-                 PICK_BETWEEN, NO_NONE, NOTHING_ASKED, RATE_ONE, OFF_THE_SCALE, SAY_ONE, UNKNOWN_PARTNER,
-                 RANK_ONE, EMPTY_PLACE, POINTS_LEFT, POINTS_OVER, OFF_THE_SQUARE, VOTE_ONE, MARK_ONE ->
-                    problem("malformed", 400, refusal, extras);
-                 NOT_IN_THIS_STATE, FIRST_STEP, LAST_STEP, UNKNOWN_STEP, ALREADY_OPENED,
-                 ANSWERS_GIVEN, NO_TIMER, UNKNOWN_CARD, NOBODY_WAITS, NOTHING_TO_UNDO, ALREADY_SO, NOT_STARTED,
-                 NOT_ENDED, NOTHING_TO_TELL -> problem("refused", 409, refusal, extras);
+            case NEEDED, TOO_LONG, NOT_PLAIN_TEXT, NOT_AN_ID, TOO_MANY, TOO_FEW, NOT_BETWEEN, TWICE, UNKNOWN_PART,
+                 NOT_JSON, UNKNOWN_FIELD, MISSING_FIELD, WRONG_TYPE, OTHER_KIND, UNKNOWN_OPTION, PICK_BETWEEN, NO_NONE,
+                 NOTHING_ASKED, RATE_ONE, OFF_THE_SCALE, SAY_ONE, RANK_ONE, EMPTY_PLACE, POINTS_LEFT, POINTS_OVER,
+                 OFF_THE_SQUARE, VOTE_ONE, MARK_ONE, ENTER_ONE, ENTERED_TWICE, WHO_IS_IT, CHOOSE_OR_WRITE, ALONE,
+                 NOT_ASKED_HERE, UNKNOWN_PARTNER -> problem("malformed", 400, refusal, extras);
+            case NOT_LET_IN -> problem("not-let-in", 409, refusal, extras);
+            case NO_GROUP, HAS_A_VOICE, STEP_OPEN, NOT_THEIR_WORDS, TOO_FEW_TO_GUESS, WATCHING, STALE,
+                 NOT_IN_THIS_STATE, FIRST_STEP, LAST_STEP, UNKNOWN_STEP, ALREADY_OPENED, ANSWERS_GIVEN, NO_TIMER,
+                 UNKNOWN_CARD, NOBODY_WAITS, NOTHING_TO_UNDO, ALREADY_SO, NOT_STARTED, NOT_ENDED, NOTHING_TO_TELL,
+                 DECIDED, OWN_COMMITMENT, UNKNOWN_COMMITMENT, NOT_THEIR_COMMITMENT, NO_COMMITMENTS_HERE ->
+                    problem("refused", 409, refusal, extras);
         };
     }
 
