@@ -85,7 +85,7 @@ class StoriesOverHttpTest {
         assertEquals(6, cards.size());
         assertEquals(Set.of("cost Evenings", "benefit Trust"), cards.valueStream().map(card ->
                 card.get("about").stringValue() + " " + card.get("text").stringValue()).collect(Collectors.toSet()));
-        assertTrue(teachers.getFirst().get("/picture/1/1").body().contains("Only Parents and whānau sees this"));
+        assertTrue(teachers.getFirst().get("/picture/1/1").body().contains("Seen only by Parents and whānau"));
         var rows = csv(room, api);
         assertTrue(rows.contains(",cost-a-lot-whanau,Parents and whānau,,Parents and whānau,"), rows);
         assertTrue(rows.contains(",benefit-some-everyone,\"a gain for everyone, some\",,Parents and whānau,"), rows);
