@@ -12,6 +12,7 @@ import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.resolver.ScalarResolver;
 import tandem.server.codec.Json;
 import tandem.ui.access.Exchange.Why;
 import tools.jackson.databind.JsonNode;
@@ -26,7 +27,7 @@ import tools.jackson.databind.node.StringNode;
  */
 final class YamlTree {
     private static final int DEEPEST = 16;
-    private static final LoadSettings SETTINGS = LoadSettings.builder().build();
+    private static final ScalarResolver TYPES = LoadSettings.builder().build().getSchema().getScalarResolver();
 
     private final Iterator<Event> events;
     private final Lines lines;
@@ -40,8 +41,10 @@ final class YamlTree {
     static JsonNode read(String text, Lines lines) {
         // JSON may be indented by tabs, YAML may not; within JSON's texts there are none
         var plain = text.stripLeading().startsWith("{") ? text.replace('\t', ' ') : text;
+        // in pieces, one text as long as the file would be copied again for each piece
+        var whole = LoadSettings.builder().setBufferSize(plain.length() + 1).build();
         try {
-            return new YamlTree(new Parse(SETTINGS).parseString(plain).iterator(), lines).document();
+            return new YamlTree(new Parse(whole).parseString(plain).iterator(), lines).document();
         } catch (MarkedYamlEngineException e) {
             var mark = e.getProblemMark().or(e::getContextMark);
             throw new RefusedFile(Why.UNREADABLE, mark.map(at -> at.getLine() + 1).orElse(0),
@@ -107,7 +110,7 @@ final class YamlTree {
     private JsonNode scalar(ScalarEvent scalar) {
         var text = scalar.getValue();
         var nodes = JsonNodeFactory.instance;
-        var tag = SETTINGS.getSchema().getScalarResolver().resolve(text, scalar.getImplicit().canOmitTagInPlainScalar());
+        var tag = TYPES.resolve(text, scalar.getImplicit().canOmitTagInPlainScalar());
         if (tag.equals(Tag.NULL)) {
             return nodes.nullNode();
         }
