@@ -14,7 +14,10 @@ import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.jspecify.annotations.Nullable;
 import tandem.partnership.Node;
+import tandem.partnership.PartnerId;
+import tandem.question.Ballot;
 import tandem.question.OpenText;
 import tandem.question.Question;
 import tandem.question.Sums;
@@ -57,7 +60,7 @@ class TellingProperties {
         assertEquals(release.told(), result.whole().isPresent());
         shown(result, play).forEach(shown -> isPublished(shown, release, step.question(), room));
         result.guesses().ifPresent(guesses -> guesses.guessed().forEach(guessed -> assertEquals(tally(guessed.by(),
-                release.guesses().orElseThrow().parts(), step.question().guess().orElseThrow(), room.k()),
+                release.guesses().orElseThrow().parts(), step.question().guess().orElseThrow(), room.k(), List.of()),
                 guessed.by().tally())));
         assertEquals(release.compared().size(), result.panels().size());
         assertEquals(release.parts().stream().mapToInt(part -> part.between().size()).sum(), result.between().size());
@@ -76,24 +79,38 @@ class TellingProperties {
                 && question.parts().size() == 1) {
             var told = release.parts().getFirst().sum(keys(shown)).orElseThrow();
             assertTrue(told.n() >= room.k(), "fewer than k wrote " + shown);
-            assertEquals(told.n(), tally.cards().size() + tally.kept());
-            tally.cards().stream().filter(_ -> question instanceof OpenText).forEach(card -> assertTrue(shown.nodes().stream().anyMatch(node ->
-                    node.holds(room.told().situation().seats().seat(Agenda.person(writer(card))).orElseThrow()
-                            .partner())), card + " is not of " + shown));
+            if (question instanceof OpenText) {
+                assertEquals(told.n(), tally.cards().size() + tally.kept());
+                tally.cards().forEach(card -> assertTrue(shown.nodes().stream().anyMatch(node -> node.holds(writer(card,
+                        room))), card + " is not of " + shown));
+            }
             return;
         }
-        assertEquals(tally(shown, release.parts(), question, room.k()), shown.tally());
+        var expected = tally(shown, release.parts(), question, room.k(), written(shown, release, question, room));
+        assertEquals(expected, shown.tally());
     }
 
-    private static int writer(OpenText.Card card) {
-        return Integer.parseInt(card.text().substring("Word of ".length()));
+    /** The ballots with words of those who are shown, where it is published how many of them wrote. */
+    private static List<Ballot> written(Result.Shown shown, Release release, Question question, RandomRoom room) {
+        return question.authors().stream().filter(part -> release.parts().stream()
+                .anyMatch(said -> said.part().equals(part) && said.sum(keys(shown)).isPresent()))
+                .flatMap(part -> room.told().situation().ballots().given(Slot.answer(release.round())).stream()
+                        .filter(given -> question.marks(part, given.answer()).isPresent())
+                        .filter(given -> shown.nodes().stream().anyMatch(node -> node.holds(given.partner()))))
+                .map(given -> new Ballot(release.card(given.voice()), given.answer(), null)).toList();
     }
 
-    private static Object tally(Result.Shown shown, List<Published> parts, Question question, int k) {
+    private static @Nullable PartnerId writer(OpenText.Card card, RandomRoom room) {
+        var person = Agenda.person(Integer.parseInt(card.text().substring("Word of ".length())));
+        return room.told().situation().seats().seat(person).orElseThrow().partner();
+    }
+
+    private static Object tally(Result.Shown shown, List<Published> parts, Question question, int k,
+                                List<Ballot> written) {
         var sums = new LinkedHashMap<String, Sums.Sum>();
         parts.forEach(part -> part.sum(keys(shown)).ifPresent(sum -> sums.put(part.part(), sum)));
         assertTrue(!sums.isEmpty(), () -> "nothing is published of " + shown);
-        return question.tally(new Sums(shown.n(), sums), List.of(), k);
+        return question.tally(new Sums(shown.n(), sums), written, k);
     }
 
     private static List<String> keys(Result.Shown shown) {
