@@ -12,6 +12,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.ZoneId;
@@ -19,6 +20,10 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import tandem.partnership.Partnership;
+import tandem.partnership.PartnershipId;
+import tandem.question.QuestionSet;
+import tandem.question.QuestionSetId;
 import tandem.session.JoinCode;
 import tandem.session.SessionEvent;
 import tandem.ui.desk.Desk;
@@ -65,6 +70,33 @@ class StartViewTest {
     }
 
     @Test
+    void aSetThatWasMadeForThePartnershipIsProposed() {
+        var forThem = called("school-60", "With whānau");
+        var forOthers = called("schools-60", "About others");
+        var other = new Partnership(new PartnershipId("schools"), "Two schools", "", Desk.PARTNERSHIP.partners(),
+                List.of(), "", "", "");
+        desk.partnerships.put(other.id(), other);
+        UI.getCurrent().navigate("facilitate/start");
+        assertEquals(List.of(forThem, forOthers, Desk.SET), proposed());
+        assertEquals(forThem, set().getValue());
+        type(partnership(), other);
+        assertEquals(List.of(forOthers, Desk.SET, forThem), proposed());
+        assertEquals(forOthers, set().getValue());
+    }
+
+    @Test
+    void aSetThatSomebodyChoseStaysChosen() {
+        called("school-60", "With whānau");
+        var other = new Partnership(new PartnershipId("schools"), "Two schools", "", Desk.PARTNERSHIP.partners(),
+                List.of(), "", "", "");
+        desk.partnerships.put(other.id(), other);
+        UI.getCurrent().navigate("facilitate/start");
+        type(set(), Desk.SET);
+        type(partnership(), other);
+        assertEquals(Desk.SET, set().getValue());
+    }
+
+    @Test
     void theAgreementIsKeptWithThePartnership() {
         UI.getCurrent().navigate("facilitate/start");
         type(_get(TextField.class, spec -> spec.withLabel("Agreed with")), "The board");
@@ -102,6 +134,26 @@ class StartViewTest {
         UI.getCurrent().navigate("facilitate/start");
         assertEquals("/facilitate/partnerships/new",
                 _get(Anchor.class, spec -> spec.withClasses("action")).getHref());
+    }
+
+    private QuestionSet called(String id, String title) {
+        var set = new QuestionSet(new QuestionSetId(id), title, "", "", "", 1, Desk.SET.agenda());
+        desk.sets.put(set.id(), set);
+        return set;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Select<QuestionSet> set() {
+        return _get(Select.class, spec -> spec.withLabel("Question set"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Select<Partnership> partnership() {
+        return _get(Select.class, spec -> spec.withLabel("Partnership"));
+    }
+
+    private static List<QuestionSet> proposed() {
+        return set().getListDataView().getItems().toList();
     }
 
     private String callout() {
