@@ -118,7 +118,8 @@ class ReadyQuestionSetsTest {
     @ParameterizedTest
     @MethodSource("all")
     void whereverPeopleWriteTheyAreAskedForRoles(QuestionSet set) {
-        var written = set.agenda().stream().map(AgendaItem::question)
+        // three words hold no sentence about anybody
+        var written = set.agenda().stream().filter(item -> !kind(item).equals("words")).map(AgendaItem::question)
                 .filter(question -> question.authors().isPresent()).toList();
         assertFalse(written.isEmpty(), set.title());
         written.forEach(question -> assertTrue(question.prompt().endsWith(ROLES), question.prompt()));
