@@ -76,7 +76,7 @@ class ReadyQuestionSetsTest {
                 "since-last-time 2", "q3-examples 2", "q3-pick 2", "q4 4", "q5 4", "q6 4", "q7 4", "q8-pause 2",
                 "q8-together 3", "q8 3", "commitments 3", "close 2"), plan(set));
         assertEquals(List.of("responsibility", "ledger", "provenance", "provenance", "provenance", "provenance"),
-                set.agenda().stream().map(ReadyContentTest::kind)
+                set.agenda().stream().map(ReadyQuestionSetsTest::kind)
                         .filter(Set.of("responsibility", "ledger", "provenance")::contains).toList());
     }
 
@@ -101,7 +101,7 @@ class ReadyQuestionSetsTest {
     @ParameterizedTest
     @MethodSource("later")
     void whatWasTakenOnComesFirstAndWhatIsTakenOnLast(QuestionSet set) {
-        var kinds = set.agenda().stream().map(ReadyContentTest::kind).toList();
+        var kinds = set.agenda().stream().map(ReadyQuestionSetsTest::kind).toList();
         var asked = kinds.stream().filter(kind -> !Set.of("pause", "agreement").contains(kind)).toList();
         // the eight questions have it where they ask for a recent piece of work
         assertEquals(set.id().value().equals("the-eight-questions") ? 4 : 1, asked.indexOf("since-last-time"));
@@ -152,7 +152,7 @@ class ReadyQuestionSetsTest {
         assertTrue(set.source().startsWith(READ_FIRST), set.source());
         assertTrue(set.agenda().getFirst().notes().contains("read this with the people it names before you use it"));
         assertEquals(Set.of("pause", "agreement", "text", "since-last-time", "commitments"),
-                set.agenda().stream().map(ReadyContentTest::kind).collect(Collectors.toSet()));
+                set.agenda().stream().map(ReadyQuestionSetsTest::kind).collect(Collectors.toSet()));
         var ids = set.agenda().stream().map(item -> item.question().id().value()).toList();
         for (var about : List.of("history", "treaty")) {
             assertEquals(ids.indexOf(about), ids.indexOf(about + "-together") + 1);
