@@ -33,7 +33,7 @@ class ReadyQuestionSetsTest {
             + "work together. set: Research Information for Teachers, 3, 41–43.";
     private static final String READ_FIRST = "Read this with the people it names before you use it.";
     private static final Pattern MINUTES = Pattern.compile("\\((\\d+) minutes\\)");
-    private static final Pattern TO_PRESS = Pattern.compile("(?:press|choose|chooses|choose that now:|[Uu]nder) “([^”]+)”");
+    private static final Pattern TO_PRESS = Pattern.compile("(?:[Pp]ress|chooses?|[Uu]nder) “([^”]+)”");
 
     private static Stream<QuestionSet> all() {
         return ReadyContent.questionSets().stream();
