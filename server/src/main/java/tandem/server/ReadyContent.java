@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import tandem.partnership.Partnership;
 import tandem.partnership.Partnerships;
 import tandem.question.QuestionSet;
@@ -16,15 +17,24 @@ import tandem.server.exchange.TandemFile;
 import tandem.server.storage.Preferences;
 
 /**
- * The partnerships and the question set that are there at the first start: data, from {@code ready/}, in files as
- * anybody makes them (docs/files.md), and from then on anybody's to change or delete. What was deleted stays away.
+ * The partnerships and question sets that come with Tandem: data, from {@code ready/}, in files as anybody makes them
+ * (docs/files.md), and from then on anybody's to change or delete. What was deleted stays away, and what is new in a
+ * later Tandem comes once.
  */
 @Singleton
 public final class ReadyContent {
-    private static final String DONE = "ready-content";
-    private static final List<String> PARTNERSHIPS = List.of("ministry-and-schools", "early-childhood-and-school",
-            "ministry-schools-and-chairs", "school-and-whanau", "treaty-partners");
-    private static final List<String> QUESTION_SETS = List.of("looking-at-our-partnership");
+    private static final String DELIVERED = "ready-content";
+    /** In the order in which they came. An installation knows how many it has had, so none is ever changed or moved. */
+    private static final List<Delivery> DELIVERIES = List.of(
+            new Delivery(List.of("ministry-and-schools", "early-childhood-and-school", "ministry-schools-and-chairs",
+                    "school-and-whanau", "treaty-partners"), List.of("looking-at-our-partnership")),
+            new Delivery(List.of(), List.of("the-eight-questions", "who-shares-in-what", "promises-and-experience",
+                    "what-we-thought-you-would-say", "common-ground", "ministry-and-schools-60",
+                    "early-childhood-and-school-60", "ministry-schools-and-chairs-60", "school-and-whanau-60",
+                    "treaty-partners-60", "two-hours")));
+
+    private record Delivery(List<String> partnerships, List<String> questionSets) {
+    }
 
     private final Partnerships partnerships;
     private final QuestionSets questionSets;
@@ -41,26 +51,38 @@ public final class ReadyContent {
         prepare();
     }
 
-    /** Puts it there, once in the life of an installation; a start that is cut short is made up for by the next. */
+    /** Puts there what this installation has not had yet; a start that is cut short is made up for by the next. */
     void prepare() {
-        if (preferences.get(DONE).isPresent()) {
+        int had = preferences.get(DELIVERED).map(Integer::parseInt).orElse(0);
+        if (had >= DELIVERIES.size()) {
             return;
         }
-        partnerships().forEach(partnership -> partnerships.put(partnership.id(), partnership));
-        questionSets().forEach(set -> questionSets.put(set.id(), set));
-        preferences.put(DONE, "1");
+        var due = DELIVERIES.subList(had, DELIVERIES.size());
+        var known = partnerships.all().stream().map(Partnership::id).toList();
+        partnerships(due).filter(one -> !known.contains(one.id())).forEach(one -> partnerships.put(one.id(), one));
+        var asked = questionSets.all().stream().map(QuestionSet::id).toList();
+        questionSets(due).filter(set -> !asked.contains(set.id())).forEach(set -> questionSets.put(set.id(), set));
+        preferences.put(DELIVERED, String.valueOf(DELIVERIES.size()));
     }
 
     /** The example partnerships, as they ship. */
     public static List<Partnership> partnerships() {
-        return PARTNERSHIPS.stream()
-                .map(name -> TandemFile.read(FileKind.PARTNERSHIP, file("partnerships/" + name))).toList();
+        return partnerships(DELIVERIES).toList();
     }
 
     /** The question sets, as they ship. */
     public static List<QuestionSet> questionSets() {
-        return QUESTION_SETS.stream()
-                .map(name -> TandemFile.read(FileKind.QUESTION_SET, file("question-sets/" + name))).toList();
+        return questionSets(DELIVERIES).toList();
+    }
+
+    private static Stream<Partnership> partnerships(List<Delivery> deliveries) {
+        return deliveries.stream().flatMap(delivery -> delivery.partnerships().stream())
+                .map(name -> TandemFile.read(FileKind.PARTNERSHIP, file("partnerships/" + name)));
+    }
+
+    private static Stream<QuestionSet> questionSets(List<Delivery> deliveries) {
+        return deliveries.stream().flatMap(delivery -> delivery.questionSets().stream())
+                .map(name -> TandemFile.read(FileKind.QUESTION_SET, file("question-sets/" + name)));
     }
 
     private static byte[] file(String name) {

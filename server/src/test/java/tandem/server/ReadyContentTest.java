@@ -14,32 +14,43 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tandem.partnership.Partner;
-import tandem.partnership.Partnership;
 import tandem.partnership.Partnerships;
-import tandem.partnership.Task;
-import tandem.question.AgendaItem;
-import tandem.question.Choice;
-import tandem.question.OpenText;
-import tandem.question.Pause;
 import tandem.question.QuestionSet;
+import tandem.question.QuestionSetId;
 import tandem.question.QuestionSets;
-import tandem.question.Scale;
+import tandem.server.codec.PartnershipCodec;
+import tandem.server.codec.QuestionSetCodec;
+import tandem.server.storage.Preferences;
+import tools.jackson.databind.JsonNode;
 
 class ReadyContentTest {
     private static final String EXAMPLE =
             "An example written for Tandem, after the article; not a description of real people or places.";
     private static final Pattern WITHOUT_MACRON = Pattern.compile("(?i)\\b(maori|whanau|mangere|otara|hapu)\\b");
+    /** Fields that are names for programs, and not read by people. */
+    private static final Set<String> NAMES = Set.of("id", "kind", "visibility", "part", "parties", "groups");
 
     @TempDir
     Path folder;
 
-    private static QuestionSet set() {
-        return ReadyContent.questionSets().getFirst();
+    private static Stream<QuestionSet> all() {
+        return ReadyContent.questionSets().stream();
+    }
+
+    /** All but the one that needs none of the later kinds. */
+    private static Stream<QuestionSet> later() {
+        return all().skip(1);
+    }
+
+    private static QuestionSet called(String id) {
+        return all().filter(set -> set.id().value().equals(id)).findFirst().orElseThrow();
     }
 
     @Test
@@ -48,54 +59,8 @@ class ReadyContentTest {
                 "school-and-whanau", "treaty-partners"), shipped("partnerships"));
         assertEquals(shipped("partnerships"),
                 ReadyContent.partnerships().stream().map(ready -> ready.id().value()).sorted().toList());
-        assertEquals(shipped("question-sets"),
-                ReadyContent.questionSets().stream().map(ready -> ready.id().value()).sorted().toList());
-    }
-
-    @Test
-    void theQuestionsFillAnHourInTheirOrder() {
-        assertEquals(60, set().minutes());
-        assertEquals(List.of("welcome 5", "agreement 2", "try-out 2", "q1 8", "q2-costs 2", "q2-gains 2", "q2-words 4",
-                "q3-examples 3", "q3-pick 3", "q4-who 3", "q4-how 3", "q5 3", "q6 3", "q7 4", "q8-pause 2", "q8 6",
-                "close 5"), set().agenda().stream()
-                        .map(item -> item.question().id() + " " + item.minutes()).toList());
-    }
-
-    @Test
-    void everyStepHasSomethingToTalkAboutAndNotes() {
-        for (var item : set().agenda()) {
-            assertFalse(item.talkFirst().isBlank(), item.question().id().value());
-            assertFalse(item.notes().isBlank(), item.question().id().value());
-        }
-    }
-
-    @Test
-    void onlyTheTryOutIsLeftOutOfTheRecord() {
-        assertEquals(List.of("try-out"), set().agenda().stream().filter(AgendaItem::tryOut)
-                .map(item -> item.question().id().value()).toList());
-    }
-
-    @Test
-    void textsAskForRoles() {
-        var texts = set().agenda().stream().map(AgendaItem::question).filter(OpenText.class::isInstance).toList();
-        assertEquals(6, texts.size());
-        texts.forEach(text -> assertTrue(text.prompt().endsWith("\nPlease name roles, not people."), text.prompt()));
-    }
-
-    @Test
-    void theTreatyQuestionIsWordsAfterAQuietMoment() {
-        var questions = set().agenda().stream().map(AgendaItem::question).toList();
-        assertTrue(questions.get(14) instanceof Pause);
-        assertTrue(questions.get(15) instanceof OpenText);
-        assertTrue(questions.stream().noneMatch(Scale.class::isInstance));
-    }
-
-    @Test
-    void theArticleIsCited() {
-        assertTrue(set().source().startsWith("Timperley, H., & Robinson, V. (2002). Partnerships: Accomplishing "
-                + "important work together. set: Research Information for Teachers, 3, 41–43."));
-        assertEquals("Tandem", set().author());
-        assertEquals("CC BY 4.0", set().licence());
+        assertEquals(12, shipped("question-sets").size());
+        assertEquals(shipped("question-sets"), all().map(ready -> ready.id().value()).sorted().toList());
     }
 
     @Test
@@ -118,27 +83,61 @@ class ReadyContentTest {
     @Test
     void wordsInTeReoMaoriHaveTheirMacrons() {
         var texts = new ArrayList<String>();
-        ReadyContent.partnerships().forEach(one -> texts.addAll(texts(one)));
-        set().agenda().forEach(item -> texts.addAll(texts(item)));
+        ReadyContent.partnerships().forEach(one -> gather(PartnershipCodec.json(one), texts));
+        all().forEach(set -> gather(QuestionSetCodec.json(set), texts));
         texts.forEach(text -> assertFalse(WITHOUT_MACRON.matcher(text).find(), text));
         assertTrue(texts.stream().anyMatch(text -> text.contains("Māngere and Ōtara")));
     }
 
+    private static void gather(JsonNode node, List<String> texts) {
+        if (node.isString()) {
+            texts.add(node.stringValue());
+        }
+        node.values().stream().filter(_ -> node.isArray()).forEach(item -> gather(item, texts));
+        node.properties().stream().filter(field -> !NAMES.contains(field.getKey()))
+                .forEach(field -> gather(field.getValue(), texts));
+    }
+
     @Test
     void itIsThereAtTheFirstStartAndStaysDeleted() {
+        var looking = called("looking-at-our-partnership");
         try (var context = context()) {
             context.getBean(EmbeddedServer.class).start();
             assertEquals(5, context.getBean(Partnerships.class).all().size());
-            assertEquals(List.of(set()), context.getBean(QuestionSets.class).all());
+            assertEquals(12, context.getBean(QuestionSets.class).all().size());
+            assertTrue(context.getBean(QuestionSets.class).all().contains(looking));
 
-            context.getBean(QuestionSets.class).put(set().id(), null);
+            context.getBean(QuestionSets.class).put(looking.id(), null);
             context.getBean(Partnerships.class).put(ReadyContent.partnerships().getFirst().id(), null);
         }
         try (var context = context()) {
             context.getBean(ReadyContent.class).prepare();
             assertEquals(4, context.getBean(Partnerships.class).all().size());
-            assertEquals(List.of(), context.getBean(QuestionSets.class).all());
+            assertEquals(later().map(QuestionSet::id).collect(Collectors.toSet()), kept(context));
         }
+    }
+
+    /** Whoever has had the first of them gets the later ones, once, and nothing that was theirs already is touched. */
+    @Test
+    void whatIsNewComesOnce() {
+        var changed = new QuestionSet(new QuestionSetId("common-ground"), "Ours", "", "", "", 3,
+                called("common-ground").agenda());
+        try (var context = context()) {
+            context.getBean(Preferences.class).put("ready-content", "1");
+            context.getBean(QuestionSets.class).put(changed.id(), changed);
+            context.getBean(ReadyContent.class).prepare();
+            assertEquals(List.of(), context.getBean(Partnerships.class).all());
+            assertEquals(later().map(QuestionSet::id).collect(Collectors.toSet()), kept(context));
+            assertTrue(context.getBean(QuestionSets.class).all().contains(changed));
+
+            context.getBean(QuestionSets.class).put(changed.id(), null);
+            context.getBean(ReadyContent.class).prepare();
+            assertEquals(10, kept(context).size());
+        }
+    }
+
+    private static Set<QuestionSetId> kept(ApplicationContext context) {
+        return context.getBean(QuestionSets.class).all().stream().map(QuestionSet::id).collect(Collectors.toSet());
     }
 
     private ApplicationContext context() {
@@ -151,17 +150,5 @@ class ReadyContentTest {
             return files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".yaml"))
                     .map(name -> name.replace(".yaml", "")).sorted().toList();
         }
-    }
-
-    private static List<String> texts(Partnership one) {
-        return Stream.of(Stream.of(one.name(), one.purpose(), one.note()), one.tasks().stream().map(Task::name),
-                one.partners().stream().flatMap(partner -> Stream.of(partner.name(), partner.widerGroup())))
-                .flatMap(texts -> texts).toList();
-    }
-
-    private static List<String> texts(AgendaItem item) {
-        var labels = item.question() instanceof Choice choice
-                ? choice.options().stream().map(Choice.Option::label) : Stream.<String>of();
-        return Stream.concat(Stream.of(item.question().prompt(), item.talkFirst(), item.notes()), labels).toList();
     }
 }

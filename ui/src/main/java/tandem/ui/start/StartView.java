@@ -21,8 +21,11 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import io.micronaut.context.annotation.Prototype;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tandem.live.Legacies;
 import tandem.partnership.Partnership;
 import tandem.partnership.Partnerships;
@@ -63,6 +66,7 @@ public class StartView extends Div implements HasDynamicTitle {
     private final ExpectedNumbers expected = new ExpectedNumbers(this::k, set::getValue);
     private final LastTimeChoice lastTime = new LastTimeChoice();
     private final Paragraph problem = new Paragraph();
+    private transient @Nullable QuestionSet proposed;
 
     public StartView(Partnerships partnerships, QuestionSets sets, Legacies legacies, Opening opening) {
         this.legacies = legacies;
@@ -103,14 +107,13 @@ public class StartView extends Div implements HasDynamicTitle {
         partnership.setLabel(WORDS.text("partnership"));
         partnership.setItems(whom);
         partnership.setItemLabelGenerator(Partnership::name);
-        partnership.addValueChangeListener(_ -> showPartnership());
+        partnership.addValueChangeListener(_ -> showPartnership(what));
         askK();
         keep.setLabel(WORDS.text("keep"));
         keep.setItems(KEEP);
         keep.setItemLabelGenerator(days -> WORDS.text("keep." + days));
         keep.setHelperText(WORDS.text("keep.help"));
         keep.setValue(USUAL_KEEP);
-        set.setValue(what.getFirst());
         partnership.setValue(whom.getFirst());
         problem.addClassName("stop");
         problem.getElement().setAttribute("role", "alert");
@@ -142,17 +145,37 @@ public class StartView extends Div implements HasDynamicTitle {
         k.addValueChangeListener(_ -> expected.say());
     }
 
-    private void showPartnership() {
+    private void showPartnership(List<QuestionSet> what) {
         aboutPartnership.removeAll();
         aboutPartnership.add(new AboutPartnership(partnership.getValue()));
+        propose(what);
         expected.ask(partnership.getValue(), List.of());
         lastTime.ask(Legacy.open(legacies.of(partnership.getValue().id())));
     }
 
+    /** Those made for this partnership come first, and the first of all is chosen unless another one is already. */
+    private void propose(List<QuestionSet> what) {
+        var chosen = set.getValue();
+        var byHand = chosen != null && !chosen.equals(proposed);
+        var inOrder = what.stream()
+                .sorted(Comparator.comparing(one -> !isMadeFor(partnership.getValue(), one))).toList();
+        proposed = inOrder.getFirst();
+        set.setItems(inOrder);
+        set.setValue(byHand ? chosen : proposed);
+    }
+
+    /** Ready sets are called after the partnership they were made for, and their minutes. */
+    private static boolean isMadeFor(Partnership partnership, QuestionSet set) {
+        return set.id().value().matches(Pattern.quote(partnership.id().value()) + "-\\d+");
+    }
+
     private void showSet() {
-        aboutSet.removeAll();
-        aboutSet.add(new AboutQuestionSet(set.getValue()));
-        expected.say();
+        // other items leave none chosen for a moment
+        if (set.getValue() != null) {
+            aboutSet.removeAll();
+            aboutSet.add(new AboutQuestionSet(set.getValue()));
+            expected.say();
+        }
     }
 
     private int k() {

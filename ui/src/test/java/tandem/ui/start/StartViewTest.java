@@ -14,6 +14,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Instant;
@@ -25,7 +26,11 @@ import org.junit.jupiter.api.Test;
 import tandem.partnership.Commitment;
 import tandem.partnership.CommitmentId;
 import tandem.partnership.OpenCommitment;
+import tandem.partnership.Partnership;
+import tandem.partnership.PartnershipId;
 import tandem.question.AgendaItem;
+import tandem.question.QuestionSet;
+import tandem.question.QuestionSetId;
 import tandem.question.SinceLastTime;
 import tandem.session.JoinCode;
 import tandem.session.Recorded;
@@ -71,6 +76,33 @@ class StartViewTest {
         assertEquals(List.of(), desk.store.all());
         assertEquals("Please choose from 3 to 50.", k.getErrorMessage());
         assertEquals(2, k.getValue());
+    }
+
+    @Test
+    void aSetThatWasMadeForThePartnershipIsProposed() {
+        var forThem = called("school-60", "With whānau");
+        var forOthers = called("schools-60", "About others");
+        var other = new Partnership(new PartnershipId("schools"), "Two schools", "", Desk.PARTNERSHIP.partners(),
+                List.of(), "", "", "");
+        desk.partnerships.put(other.id(), other);
+        UI.getCurrent().navigate("facilitate/start");
+        assertEquals(List.of(forThem, forOthers, Desk.SET), proposed());
+        assertEquals(forThem, set().getValue());
+        type(partnership(), other);
+        assertEquals(List.of(forOthers, Desk.SET, forThem), proposed());
+        assertEquals(forOthers, set().getValue());
+    }
+
+    @Test
+    void aSetThatSomebodyChoseStaysChosen() {
+        called("school-60", "With whānau");
+        var other = new Partnership(new PartnershipId("schools"), "Two schools", "", Desk.PARTNERSHIP.partners(),
+                List.of(), "", "", "");
+        desk.partnerships.put(other.id(), other);
+        UI.getCurrent().navigate("facilitate/start");
+        type(set(), Desk.SET);
+        type(partnership(), other);
+        assertEquals(Desk.SET, set().getValue());
     }
 
     @Test
@@ -135,6 +167,26 @@ class StartViewTest {
         UI.getCurrent().navigate("facilitate/start");
         assertEquals("/facilitate/partnerships/new",
                 _get(Anchor.class, spec -> spec.withClasses("action")).getHref());
+    }
+
+    private QuestionSet called(String id, String title) {
+        var set = new QuestionSet(new QuestionSetId(id), title, "", "", "", 1, Desk.SET.agenda());
+        desk.sets.put(set.id(), set);
+        return set;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Select<QuestionSet> set() {
+        return _get(Select.class, spec -> spec.withLabel("Question set"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Select<Partnership> partnership() {
+        return _get(Select.class, spec -> spec.withLabel("Partnership"));
+    }
+
+    private static List<QuestionSet> proposed() {
+        return set().getListDataView().getItems().toList();
     }
 
     private String callout() {
