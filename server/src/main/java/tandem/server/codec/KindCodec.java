@@ -82,18 +82,10 @@ interface KindCodec {
     }
 
     List<KindCodec> ALL = List.of(ChoiceCodec.INSTANCE, ScaleCodec.INSTANCE, OpenTextCodec.INSTANCE,
-            PauseCodec.INSTANCE, AgreementCodec.INSTANCE,
-            ResponsibilityCodec.INSTANCE,
-            RankingCodec.INSTANCE,
-            PointsCodec.INSTANCE,
-            QuadrantCodec.INSTANCE,
-            WordsCodec.INSTANCE, StatementsCodec.INSTANCE, FloorCodec.INSTANCE,
-            CommitmentsCodec.INSTANCE,
-            SinceLastTimeCodec.INSTANCE,
-            PauseCodec.INSTANCE, AgreementCodec.INSTANCE,
-            LedgerCodec.INSTANCE,
-            ProvenanceCodec.INSTANCE,
-            InfluenceCodec.INSTANCE);
+            ResponsibilityCodec.INSTANCE, CommitmentsCodec.INSTANCE, SinceLastTimeCodec.INSTANCE, LedgerCodec.INSTANCE,
+            ProvenanceCodec.INSTANCE, InfluenceCodec.INSTANCE, RankingCodec.INSTANCE, PointsCodec.INSTANCE,
+            QuadrantCodec.INSTANCE, WordsCodec.INSTANCE, StatementsCodec.INSTANCE, FloorCodec.INSTANCE,
+            PauseCodec.INSTANCE, AgreementCodec.INSTANCE);
 
     static KindCodec called(String kind) {
         return ALL.stream().filter(codec -> codec.kind().equals(kind)).findFirst()

@@ -21,14 +21,18 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tandem.partnership.OpenCommitment;
+import tandem.question.Provenance;
+import tandem.question.Responsibility;
 import tandem.question.SinceLastTime;
 import tandem.question.SinceLastTime.Mark;
 import tandem.record.RecordRound;
+import tandem.record.RecordStep;
 import tandem.record.SessionRecord;
 import tandem.session.Decided;
 import tandem.session.Result;
 import tandem.ui.picture.ContrastsPicture;
 import tandem.ui.picture.DecidedPicture;
+import tandem.ui.picture.ForTheBoard;
 
 /**
  * One page for a board, and the first page of every report: who took part, what the groups see differently, what was
@@ -42,8 +46,10 @@ final class RecordSummary {
     private static final List<SummaryPart> PARTS = List.of(
             RecordSummary::tookPart,
             RecordSummary::sinceLastTime,
+            RecordSummary::tasks,
             RecordSummary::widest,
             RecordSummary::about,
+            RecordSummary::accounts,
             RecordSummary::commitments);
 
     private RecordSummary() {
@@ -79,9 +85,7 @@ final class RecordSummary {
         var lines = new ArrayList<DomContent>();
         for (var step : record.steps()) {
             if (step.question() instanceof SinceLastTime since) {
-                var marks = step.rounds().stream().filter(RecordRound::revealed)
-                        .max(Comparator.comparing(RecordRound::number)).flatMap(RecordRound::result)
-                        .flatMap(Result::whole).map(SinceLastTime.Marks.class::cast);
+                var marks = seen(step).flatMap(Result::whole).map(SinceLastTime.Marks.class::cast);
                 since.items().forEach(item -> marks.ifPresentOrElse(said ->
                                 lines.add(since(item, said.of(item), record)),
                         () -> lines.add(finished(item, record.decided()))));
@@ -105,6 +109,32 @@ final class RecordSummary {
     private static DomContent line(OpenCommitment item, String said) {
         var who = item.name().isEmpty() ? RecordWords.text("all-of-us") : item.name();
         return li(b(RecordWords.text("summary.who", who, item.commitment().what())), text(" "), span(said));
+    }
+
+    /** What the room saw of a question last. */
+    private static Optional<Result> seen(RecordStep step) {
+        return step.rounds().stream().filter(RecordRound::revealed).max(Comparator.comparing(RecordRound::number))
+                .flatMap(RecordRound::result);
+    }
+
+    /** Which tasks everyone shares, and where that is seen differently. */
+    private static Optional<DomContent> tasks(SessionRecord record) {
+        return list("summary.tasks", record.steps().stream()
+                .flatMap(step -> step.question() instanceof Responsibility asked ? seen(step).stream()
+                        .flatMap(result -> ForTheBoard.tasks(asked, result, record.k()).stream()) : Stream.empty())
+                .map(RecordSummary::line).toList());
+    }
+
+    /** How what the session was about had been decided. */
+    private static Optional<DomContent> accounts(SessionRecord record) {
+        return list("summary.accounts", record.steps().stream()
+                .flatMap(step -> step.question() instanceof Provenance asked ? seen(step).stream()
+                        .flatMap(result -> ForTheBoard.accounts(asked, result).stream()) : Stream.empty())
+                .map(RecordSummary::line).toList());
+    }
+
+    private static DomContent line(ForTheBoard.Line line) {
+        return li(b(line.about()), text(" "), span(line.says()));
     }
 
     private static Optional<DomContent> widest(SessionRecord record) {

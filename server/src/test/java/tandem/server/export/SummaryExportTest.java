@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,7 +22,9 @@ import tandem.partnership.CommitmentId;
 import tandem.partnership.OpenCommitment;
 import tandem.partnership.PartnerId;
 import tandem.question.Commitments;
+import tandem.question.Provenance;
 import tandem.question.QuestionId;
+import tandem.question.Responsibility;
 import tandem.question.SinceLastTime;
 import tandem.question.Visibility;
 import tandem.record.SessionTold;
@@ -102,6 +105,32 @@ class SummaryExportTest {
                 RecordExport.SUMMARY.fileName(SessionTold.of(
                         item(choice("q", Visibility.ANONYMOUS))).record()));
         assertEquals(Optional.of(RecordExport.SUMMARY), RecordExport.of("summary"));
+    }
+
+    @Test
+    void aBoardReadsWhoSharesInWhatAndHowItWasDecided() {
+        var sharing = new Responsibility(new QuestionId("w"), "Who shares in what?", Visibility.ANONYMOUS, false,
+                List.of(new Responsibility.Task("t1", "Welcome new families", List.of())), List.of());
+        var told = SessionTold.of(item(sharing), item(new Provenance(new QuestionId("d"), "Who decided?",
+                Visibility.ANONYMOUS, Provenance.Part.DECIDED, List.of()))).seat(6, "whanau").seat(6, "teachers")
+                .lead(NEXT, OPEN);
+        var whanau = new PartnerId("whanau");
+        var teachers = new PartnerId("teachers");
+        var both = says(Map.of(whanau, Responsibility.Level.SHARES, teachers, Responsibility.Level.LEADS));
+        var alone = says(Map.of(whanau, Responsibility.Level.TOLD, teachers, Responsibility.Level.LEADS));
+        told.answer(both, both, both, both, both, alone, alone, alone, alone, alone, alone, alone)
+                .lead(CLOSE, REVEAL, NEXT, OPEN);
+        var school = new Provenance.Account(Set.of("teachers"), Map.of());
+        told.answer(school, school, school, school, school, school, school,
+                new Provenance.Account(Set.of(Provenance.TOGETHER), Map.of())).lead(CLOSE, REVEAL);
+        var summary = written(RecordExport.SUMMARY, told);
+        assertTrue(summary.contains("<b>Welcome new families</b> <span>we see it differently (n 12)."), summary);
+        assertTrue(summary.contains("5 of 6"), summary);
+        assertTrue(summary.contains("<b>Who decided?</b> <span>Teachers (7 of 8), "), summary);
+    }
+
+    private static Responsibility.Said says(Map<PartnerId, Responsibility.Level> levels) {
+        return new Responsibility.Said(Map.of("t1", levels));
     }
 
     private static List<String> cells(SessionTold told, int column) {
