@@ -44,8 +44,9 @@ final class Voices {
             case Scale scale -> ScalePicture.inWords(scale, voiced.answer());
             case OpenText _ -> voiced.tally().cards().stream().map(OpenText.Card::text).toList();
             case Unasked _ -> List.<String>of();
-            case Ledger ledger -> LedgerPicture.inWords(ledger, voiced.answer());
-            case Provenance provenance -> ProvenancePicture.inWords(provenance, voiced.answer());
+            case Ledger ledger -> LedgerPicture.inWords(ledger, voiced.answer(), voiced.tally().cards());
+            case Provenance provenance -> ProvenancePicture.inWords(provenance, voiced.answer(),
+                    voiced.tally().cards());
             case Influence _ -> InfluencePicture.inWords(voiced.answer());
         };
         return said.isEmpty() ? List.of(PictureWords.text("voice.none")) : said;
