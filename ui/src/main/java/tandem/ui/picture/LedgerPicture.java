@@ -179,7 +179,8 @@ record LedgerPicture(Ledger ledger, Ledger.Sides tally, List<Ballot> named, int 
                     && entry.who().contains(cell.who())).map(cell -> name(ledger, cell.who())).toList();
             var line = PictureWords.text("ledger.entry", PictureWords.text("ledger." + word(entry.side())),
                     PictureWords.text("much." + word(entry.much())), Groups.and(who));
-            return !CardList.shows(shown, word(entry.side()), entry.words()) ? line : PictureWords.text("ledger.entry-words", line, entry.words());
+            return !CardList.shows(shown, word(entry.side()), entry.words()) ? line
+                    : PictureWords.text("ledger.entry-words", line, entry.words());
         }).toList();
     }
 }
