@@ -289,7 +289,8 @@ public record Provenance(QuestionId id, String prompt, Visibility visibility, Pa
         var counts = new LinkedHashMap<String, Integer>();
         choices().forEach(one -> counts.put(one, counted.in(column(one))));
         var cards = ballots.stream()
-                .flatMap(ballot -> cardsOf(ballot.card(), ballot.answer(), ballot.name())).sorted((a, b) -> a.id().compareTo(b.id())).toList();
+                .flatMap(ballot -> cardsOf(ballot.card(), ballot.answer(), ballot.name()))
+                .sorted((a, b) -> a.id().compareTo(b.id())).toList();
         return new Accounting(sums.n(), told.isPresent(), counts, cards, 0, counted.in(Column.ABSTAINED.key()));
     }
 

@@ -11,9 +11,9 @@ import static tandem.session.Gathering.unshown;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import tandem.question.Guard;
 import tandem.partnership.Node;
 import tandem.partnership.Partnership;
+import tandem.question.Guard;
 
 /** Of whom exact figures are said, by the examples of the rules (rules.md B1, B2), with k = 5. */
 class PublishingTest {

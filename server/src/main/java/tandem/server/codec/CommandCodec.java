@@ -9,7 +9,6 @@ import tandem.session.RoundId;
 import tandem.session.SessionCommand;
 import tandem.session.SessionCommand.Act;
 import tandem.session.Step;
-import tandem.session.Step;
 import tandem.words.Malformed;
 import tandem.words.Reason;
 

@@ -153,7 +153,8 @@ class StoriesOverHttpTest {
         var whanau = phones(room, 3, "whanau");
         var teachers = phones(room, 3, "teachers");
         room.lead("next");
-        var promise = ",\"promises\":[{\"group\":\"whanau\",\"level\":\"asked\",\"by\":\"the principal\",\"when\":\"in March\"}]";
+        var promise = ",\"promises\":[{\"group\":\"whanau\",\"level\":\"asked\","
+                + "\"by\":\"the principal\",\"when\":\"in March\"}]";
         var edit = ",\"question\":{" + asked + promise + "}";
         assertEquals(400, room.lead("edit-step", edit.replace("\"whanau\"", "\"nobody\"")).status());
         assertEquals(200, room.lead("edit-step", edit).status());

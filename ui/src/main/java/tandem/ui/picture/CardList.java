@@ -16,6 +16,12 @@ final class CardList {
     private CardList() {
     }
 
+    /** Whether these words may stand beside the rest of their answer. */
+    static boolean shows(List<OpenText.Card> shown, String about, String words) {
+        return !words.isEmpty() && shown.stream()
+                .anyMatch(card -> card.about().equals(about) && card.text().equals(words));
+    }
+
     /** @param most no more than so many; none at all where they stand elsewhere */
     static List<DomContent> under(Tally tally, int most) {
         if (most == 0 || tally.cards().isEmpty() && tally.kept() == 0) {

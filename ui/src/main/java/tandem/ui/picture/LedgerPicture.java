@@ -24,6 +24,7 @@ import tandem.question.Ledger.Cell;
 import tandem.question.Ledger.Much;
 import tandem.question.Ledger.People;
 import tandem.question.Ledger.Side;
+import tandem.question.OpenText;
 
 /**
  * Two sides, costs left and gains right, a row for each group that carries or gains; people are counted, the heaviest
@@ -166,19 +167,20 @@ record LedgerPicture(Ledger ledger, Ledger.Sides tally, List<Ballot> named, int 
     }
 
     private List<NamedAnswers.Said> said(Answer answer) {
-        return answer instanceof Ledger.Entries ? inWords(ledger, answer).stream()
+        return answer instanceof Ledger.Entries ? inWords(ledger, answer, tally.cards()).stream()
                 .map(line -> new NamedAnswers.Said("", line)).toList()
                 : List.of(new NamedAnswers.Said("", PictureWords.text("abstained")));
     }
 
-    /** What somebody wrote into it, an entry a line. */
-    static List<String> inWords(Ledger ledger, Answer answer) {
+    /** What somebody wrote into it, an entry a line. @param shown without the words of cards that are kept back */
+    static List<String> inWords(Ledger ledger, Answer answer, List<OpenText.Card> shown) {
         return ((Ledger.Entries) answer).entries().stream().map(entry -> {
             var who = ledger.cells().stream().filter(cell -> cell.side() == entry.side()
                     && entry.who().contains(cell.who())).map(cell -> name(ledger, cell.who())).toList();
             var line = PictureWords.text("ledger.entry", PictureWords.text("ledger." + word(entry.side())),
                     PictureWords.text("much." + word(entry.much())), Groups.and(who));
-            return entry.words().isEmpty() ? line : PictureWords.text("ledger.entry-words", line, entry.words());
+            return !CardList.shows(shown, word(entry.side()), entry.words()) ? line
+                    : PictureWords.text("ledger.entry-words", line, entry.words());
         }).toList();
     }
 }

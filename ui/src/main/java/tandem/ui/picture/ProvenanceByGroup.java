@@ -37,7 +37,7 @@ record ProvenanceByGroup(Provenance provenance, Result result, Around around) im
 
     private DomContent voice(Result.Voiced voiced) {
         var said = voiced.answer() instanceof Answer.Abstained ? List.of(PictureWords.text("voice.none"))
-                : ProvenancePicture.inWords(provenance, voiced.answer());
+                : ProvenancePicture.inWords(provenance, voiced.answer(), voiced.tally().cards());
         return SideBySide.of(Voices.look(voiced), "voice-" + voiced.name(), voiced.name(),
                 PictureWords.text("provenance.together-voice"), said.stream()
                         .<DomContent>map(line -> p(line).withClass("account-said")).toList());

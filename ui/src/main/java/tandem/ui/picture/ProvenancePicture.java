@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tandem.question.Answer;
 import tandem.question.Ballot;
 import tandem.question.GroupName;
+import tandem.question.OpenText;
 import tandem.question.Provenance;
 
 /** A bar for each thing that can be picked, in its order, and what people wrote as cards under it. */
@@ -70,21 +71,25 @@ record ProvenancePicture(Provenance provenance, Provenance.Accounting tally, Lis
     }
 
     private List<NamedAnswers.Said> said(Answer answer) {
-        return answer instanceof Provenance.Account ? inWords(provenance, answer).stream()
+        return answer instanceof Provenance.Account ? inWords(provenance, answer, tally.cards()).stream()
                 .map(line -> new NamedAnswers.Said("", line)).toList()
                 : List.of(new NamedAnswers.Said("", PictureWords.text("abstained")));
     }
 
-    /** What somebody picked, and each text with what it is. */
-    static List<String> inWords(Provenance provenance, Answer answer) {
+    /** What somebody picked, and each text with what it is. @param shown without the texts of cards that are kept back */
+    static List<String> inWords(Provenance provenance, Answer answer, List<OpenText.Card> shown) {
         var account = (Provenance.Account) answer;
         var lines = new ArrayList<String>();
         if (!account.picked().isEmpty()) {
             lines.add(String.join("; ", provenance.choices().stream().filter(account.picked()::contains)
                     .map(choice -> name(provenance, choice)).toList()));
         }
-        account.texts().forEach((text, words) -> lines.add(PictureWords.text("provenance.text",
-                PictureWords.text("card.about." + (provenance.part() + "-" + text).toLowerCase(Locale.ROOT)), words)));
+        account.texts().forEach((text, words) -> {
+            var about = (provenance.part() + "-" + text).toLowerCase(Locale.ROOT);
+            if (CardList.shows(shown, about, words)) {
+                lines.add(PictureWords.text("provenance.text", PictureWords.text("card.about." + about), words));
+            }
+        });
         return lines;
     }
 }

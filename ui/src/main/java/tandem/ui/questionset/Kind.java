@@ -4,22 +4,22 @@ import java.util.List;
 import java.util.function.Function;
 import tandem.question.Agreement;
 import tandem.question.Choice;
-import tandem.question.Floor;
 import tandem.question.Commitments;
+import tandem.question.Floor;
+import tandem.question.Influence;
+import tandem.question.Ledger;
 import tandem.question.OpenText;
 import tandem.question.Pause;
 import tandem.question.Points;
-import tandem.question.Quadrant;
-import tandem.question.Influence;
-import tandem.question.Ledger;
 import tandem.question.Provenance;
+import tandem.question.Quadrant;
 import tandem.question.Question;
-import tandem.question.Responsibility;
 import tandem.question.Ranking;
+import tandem.question.Responsibility;
 import tandem.question.Scale;
+import tandem.question.SinceLastTime;
 import tandem.question.Statements;
 import tandem.question.Words;
-import tandem.question.SinceLastTime;
 import tandem.ui.editing.Draft;
 
 /**

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tandem.partnership.Partner;
 import tandem.partnership.PartnerId;
-import tandem.question.Scale;
 import tandem.question.OpenText;
+import tandem.question.Scale;
 import tandem.session.Contrasts;
 import tandem.session.SessionCommand;
 
