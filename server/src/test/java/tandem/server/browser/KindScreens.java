@@ -45,10 +45,13 @@ final class KindScreens {
     private final Screenshots screenshots;
     private final Path folder;
     private final Path pages;
+    private final List<String> only;
 
-    KindScreens(Screenshots screenshots, Path folder) throws IOException {
+    /** @param only the kinds to take; all where none is named */
+    KindScreens(Screenshots screenshots, Path folder, List<String> only) throws IOException {
         this.screenshots = screenshots;
         this.folder = folder;
+        this.only = only;
         this.pages = Files.createTempDirectory("tandem-kinds");
     }
 
@@ -62,6 +65,9 @@ final class KindScreens {
         try {
             for (var sample : Samples.ALL) {
                 var question = sample.asked(new QuestionId("q"), Visibility.ANONYMOUS);
+                if (!only.isEmpty() && !only.contains(QuestionCodec.kind(question))) {
+                    continue;
+                }
                 for (var n : ANSWERS) {
                     shoot(sample, question, n, "" + n, server.getAddress().getPort());
                 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import org.openqa.selenium.chrome.ChromeDriver;
 import tandem.server.Browser;
@@ -33,7 +34,7 @@ final class Screenshots {
     public static void main(String[] arguments) throws Exception {
         var all = arguments.length == 2 && arguments[0].equals("--all");
         var groups = arguments.length == 2 && arguments[0].equals("--groups");
-        var kinds = arguments.length == 2 && arguments[0].equals("--kinds");
+        var kinds = arguments.length >= 2 && arguments[0].equals("--kinds");
         var commitments = arguments.length == 2 && arguments[0].equals("--commitments");
         if (!all && !groups && !kinds && !commitments && arguments.length != 1) {
             System.err.println("Say where the pictures go: FOLDER for the README's, --all FOLDER for every screen, "
@@ -41,14 +42,14 @@ final class Screenshots {
                     + "--commitments FOLDER for those about commitments.");
             System.exit(2);
         }
-        var folder = Path.of(arguments[arguments.length - 1]).toAbsolutePath();
+        var folder = Path.of(arguments[Math.min(1, arguments.length - 1)]).toAbsolutePath();
         var scratch = Files.createTempDirectory("tandem-screenshots");
         ChromeDriver browser = null;
         try (var tandem = new Tandem(scratch, "http://192.168.1.20:8080").start()) {
             browser = Browser.open(1000, 900);
             var screenshots = new Screenshots(tandem, browser);
             if (kinds) {
-                new KindScreens(screenshots, folder).take();
+                new KindScreens(screenshots, folder, List.of(arguments).subList(2, arguments.length)).take();
             } else if (groups) {
                 new GroupScreens(screenshots, folder).take();
             } else if (commitments) {

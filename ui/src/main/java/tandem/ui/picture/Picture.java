@@ -55,14 +55,18 @@ public final class Picture {
     private final int k;
     private final @Nullable Result result;
     private final int mostCards;
+    /** Whether what was written stands below what is counted. */
+    private final boolean written;
     private final Lens lens;
 
-    private Picture(Question question, RoundId round, int k, @Nullable Result result, int mostCards, Lens lens) {
+    private Picture(Question question, RoundId round, int k, @Nullable Result result, int mostCards, boolean written,
+                    Lens lens) {
         this.question = question;
         this.round = round;
         this.k = k;
         this.result = result;
         this.mostCards = mostCards;
+        this.written = written;
         this.lens = result == null || Lens.offered(result).contains(lens) ? lens : Lens.WHOLE;
     }
 
@@ -71,22 +75,22 @@ public final class Picture {
      * @param k      the fewest seats whose answers are shown together
      */
     public static Picture of(Question question, Result result, int k) {
-        return new Picture(question, result.round(), k, result, Integer.MAX_VALUE, Lens.WHOLE);
+        return new Picture(question, result.round(), k, result, Integer.MAX_VALUE, true, Lens.WHOLE);
     }
 
     /** The frame into which the result will grow: what can be answered, no figures, and as much space. */
     public static Picture awaiting(Question question, RoundId round) {
-        return new Picture(question, round, 0, null, 0, Lens.WHOLE);
+        return new Picture(question, round, 0, null, 0, true, Lens.WHOLE);
     }
 
     /** The same with no more cards than this, and how many more there are. */
     public Picture withAtMost(int cards) {
-        return new Picture(question, round, k, result, cards, lens);
+        return new Picture(question, round, k, result, cards, written, lens);
     }
 
-    /** The same without any cards, where they stand elsewhere. */
+    /** The same without what is written below what is counted, where that stands elsewhere. */
     public Picture withoutCards() {
-        return withAtMost(0);
+        return new Picture(question, round, k, result, mostCards, false, lens);
     }
 
     /** What of an answer this card is, where answers have several texts. */
@@ -96,7 +100,7 @@ public final class Picture {
 
     /** The same under another lens; the whole room where that one would show nothing of its own. */
     public Picture by(Lens lens) {
-        return new Picture(question, round, k, result, mostCards, lens);
+        return new Picture(question, round, k, result, mostCards, written, lens);
     }
 
     /** For screens: the figures as a table are folded away below the picture. Empty for a pause. */
@@ -166,6 +170,10 @@ public final class Picture {
         return result == null || lens == Lens.WHOLE ? whole() : byGroup(result);
     }
 
+    private int below() {
+        return written ? mostCards : 0;
+    }
+
     /** The registry of pictures: one line a kind. */
     private Drawing whole() {
         @Nullable Tally tally = result == null ? null : result.whole().orElseThrow();
@@ -184,9 +192,9 @@ public final class Picture {
             case Words _ -> new WordsPicture((Words.Lists) tally, named, mostCards);
             case Statements asked -> new StatementsPicture(asked, (Statements.Counts) tally, result, mostCards);
             case Floor floor -> new FloorPicture(floor, (Floor.Counts) tally, named, mostCards);
-            case Ledger ledger -> LedgerPicture.of(ledger, (Ledger.Sides) tally, named, mostCards,
+            case Ledger ledger -> LedgerPicture.of(ledger, (Ledger.Sides) tally, named, below(),
                     result == null ? Map.of() : OneSided.notes(ledger, result, k));
-            case Provenance provenance -> ProvenancePicture.of(provenance, (Provenance.Accounting) tally, named, mostCards,
+            case Provenance provenance -> ProvenancePicture.of(provenance, (Provenance.Accounting) tally, named, below(),
                     result == null ? List.of() : ProvenanceByGroup.verdict(provenance, result));
             case Influence influence -> new InfluenceLadders(influence, k).whole((Influence.Levels) tally, named);
         };
