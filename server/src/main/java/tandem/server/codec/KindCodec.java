@@ -90,7 +90,6 @@ interface KindCodec {
             WordsCodec.INSTANCE, StatementsCodec.INSTANCE, FloorCodec.INSTANCE,
             CommitmentsCodec.INSTANCE,
             SinceLastTimeCodec.INSTANCE,
-            PauseCodec.INSTANCE, AgreementCodec.INSTANCE,
             LedgerCodec.INSTANCE,
             ProvenanceCodec.INSTANCE,
             InfluenceCodec.INSTANCE);
