@@ -85,18 +85,7 @@ interface KindCodec {
             ResponsibilityCodec.INSTANCE, CommitmentsCodec.INSTANCE, SinceLastTimeCodec.INSTANCE, LedgerCodec.INSTANCE,
             ProvenanceCodec.INSTANCE, InfluenceCodec.INSTANCE, RankingCodec.INSTANCE, PointsCodec.INSTANCE,
             QuadrantCodec.INSTANCE, WordsCodec.INSTANCE, StatementsCodec.INSTANCE, FloorCodec.INSTANCE,
-            PauseCodec.INSTANCE, AgreementCodec.INSTANCE,
-            PauseCodec.INSTANCE, AgreementCodec.INSTANCE,
-            ResponsibilityCodec.INSTANCE,
-            RankingCodec.INSTANCE,
-            PointsCodec.INSTANCE,
-            QuadrantCodec.INSTANCE,
-            WordsCodec.INSTANCE, StatementsCodec.INSTANCE, FloorCodec.INSTANCE,
-            CommitmentsCodec.INSTANCE,
-            SinceLastTimeCodec.INSTANCE,
-            LedgerCodec.INSTANCE,
-            ProvenanceCodec.INSTANCE,
-            InfluenceCodec.INSTANCE);
+            PauseCodec.INSTANCE, AgreementCodec.INSTANCE);
 
     static KindCodec called(String kind) {
         return ALL.stream().filter(codec -> codec.kind().equals(kind)).findFirst()
