@@ -100,7 +100,7 @@ public record Responsibility(QuestionId id, String prompt, Visibility visibility
      * @param n     the seats that answered, abstentions included
      * @param cells one for each task and party, by the part's name
      */
-    public record Levels(int n, Map<String, Cell> cells, int abstained) implements Tally {
+    public record Levels(int n, Map<String, Cell> cells) implements Tally {
         public Levels {
             cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
         }
@@ -173,19 +173,23 @@ public record Responsibility(QuestionId id, String prompt, Visibility visibility
         return asked().map(one -> part(one.task(), one.group())).toList();
     }
 
+    /**
+     * Whoever abstains is counted in no part: else every part would have to tell of the same sets, and what that leaves
+     * over could be of one mind (decision 0007).
+     */
     @Override
     public Optional<Map<String, Integer>> marks(String part, Answer answer) {
         return switch (answer) {
             case Said said -> asked(part).flatMap(one -> said.of(one.task(), one.group()))
                     .map(level -> Map.of(level.column().key(), 1));
-            case Answer.Abstained _ -> Optional.of(Map.of(Column.ABSTAINED.key(), 1));
+            case Answer.Abstained _ -> Optional.empty();
             default -> throw new IllegalStateException("not an answer to who shares in what");
         };
     }
 
     @Override
     public List<Column> columns(String part) {
-        return Stream.concat(Arrays.stream(Level.values()).map(Level::column), Stream.of(Column.ABSTAINED)).toList();
+        return Arrays.stream(Level.values()).map(Level::column).toList();
     }
 
     @Override
@@ -202,13 +206,8 @@ public record Responsibility(QuestionId id, String prompt, Visibility visibility
     @Override
     public Levels tally(Sums sums, List<Ballot> ballots, int k) {
         var cells = new LinkedHashMap<String, Cell>();
-        int abstained = 0;
-        for (var part : parts()) {
-            var sum = sums.part(part);
-            abstained = Math.max(abstained, sum.map(told -> told.in(Column.ABSTAINED.key())).orElse(0));
-            cells.put(part, sum.map(Responsibility::cell).orElse(Cell.UNTOLD));
-        }
-        return new Levels(sums.n(), cells, abstained);
+        parts().forEach(part -> cells.put(part, sums.part(part).map(Responsibility::cell).orElse(Cell.UNTOLD)));
+        return new Levels(sums.n(), cells);
     }
 
     private static Cell cell(Sums.Sum sum) {

@@ -33,7 +33,7 @@ class ResponsibilityTest {
         var question = asked(task("t1", "Visits"), new Task("t2", "Reading", List.of(SCHOOL)));
         assertEquals(List.of("t1.whanau", "t1.school", "t2.school"), question.parts());
         assertEquals("Reading: School", question.label("t2.school"));
-        assertEquals(List.of("leads", "shares", "consulted", "told", "none", "dont-know", "abstained"),
+        assertEquals(List.of("leads", "shares", "consulted", "told", "none", "dont-know"),
                 question.columns("t1.school").stream().map(Column::key).toList());
     }
 
@@ -48,7 +48,6 @@ class ResponsibilityTest {
         assertEquals(1, cell.substantive());
         assertEquals(0, tally.cells().get("t1.school").substantive());
         assertEquals(4, tally.n());
-        assertEquals(1, tally.abstained());
     }
 
     @Test

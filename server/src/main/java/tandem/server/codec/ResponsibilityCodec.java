@@ -101,7 +101,6 @@ final class ResponsibilityCodec implements KindCodec {
             }
         });
         out.set("cells", Json.bytes(cells).length <= bytes ? cells : null);
-        out.put("abstained", levels.abstained());
     }
 
     private static void write(Cell cell, ObjectNode out) {

@@ -29,7 +29,7 @@ import tandem.question.Visibility;
 /** How much of each task people say is whose: a bar a party, from "leads" to "no part", with those who don't know apart. */
 record ResponsibilityPicture(Responsibility question, Levels tally, List<Ballot> named, int k)
         implements Picture.Drawing {
-    private static final Levels NOTHING_YET = new Levels(0, Map.of(), 0);
+    private static final Levels NOTHING_YET = new Levels(0, Map.of());
     private static final Cell NOBODY = new Cell(true, Map.of());
 
     ResponsibilityPicture(Responsibility question, @Nullable Levels tally, List<Ballot> named, int k) {
@@ -46,10 +46,6 @@ record ResponsibilityPicture(Responsibility question, Levels tally, List<Ballot>
         parts.add(key());
         if (question.visibility() == Visibility.WHOLE_ROOM) {
             parts.add(note("responsibility.no-groups", "no-groups"));
-        }
-        if (tally.abstained() > 0) {
-            parts.add(p(PictureWords.text("abstained-some", tally.abstained())).withClass("picture-note")
-                    .attr("data-key", "abstained"));
         }
         if (!named.isEmpty()) {
             parts.add(NamedAnswers.listed(named, this::said));
