@@ -23,7 +23,8 @@ import tandem.question.Words;
 /** The style sheets that pictures need: some for all of them, and one for each kind that has its own. */
 public final class Looks {
     /** In this order. */
-    public static final List<String> OF_ALL = List.of("picture.css", "picture-groups.css", "contrasts.css");
+    public static final List<String> OF_ALL = List.of("picture.css", "picture-groups.css", "side-by-side.css",
+            "contrasts.css");
     /** One a kind, for places that may show any. */
     public static final List<String> OF_KINDS = List.of(
             "picture-responsibility.css",

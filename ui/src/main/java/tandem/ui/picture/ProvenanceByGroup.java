@@ -20,7 +20,7 @@ record ProvenanceByGroup(Provenance provenance, Result result, Around around) im
         var groups = new ArrayList<>(provenance.part().picks() ? sideBySide().sections() : List.<DomContent>of());
         result.together().forEach(voiced -> groups.add(voice(voiced)));
         if (!groups.isEmpty()) {
-            parts.add(div().withClass("side-by-side-groups accounts").attr("data-key", "groups").with(groups));
+            parts.add(div().withClass("side-by-side-groups how-decided").attr("data-key", "groups").with(groups));
         }
         var rounds = new Rounds(result);
         if (rounds.areTwo() && provenance.part().picks()) {
@@ -55,7 +55,7 @@ record ProvenanceByGroup(Provenance provenance, Result result, Around around) im
             case DIFFER -> PictureWords.text("accounts-of.differ");
             case TOO_FEW -> PictureWords.text("accounts-of.too-few");
         };
-        return List.of(p(sentence).withClass("verdict " + found.verdict().name().toLowerCase(Locale.ROOT)
+        return List.of(p(sentence).withClass("accounts-agree " + found.verdict().name().toLowerCase(Locale.ROOT)
                 .replace('_', '-')).attr("data-key", "verdict"));
     }
 

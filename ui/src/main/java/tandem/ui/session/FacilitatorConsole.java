@@ -30,6 +30,7 @@ import tandem.ui.picture.Looks;
 @Route("facilitate/sessions/:id")
 @StyleSheet("context://styles/picture.css")
 @StyleSheet("context://styles/picture-groups.css")
+@StyleSheet("context://styles/side-by-side.css")
 @StyleSheet("context://styles/contrasts.css")
 @StyleSheet("context://styles/forms.css")
 @StyleSheet("context://styles/console.css")

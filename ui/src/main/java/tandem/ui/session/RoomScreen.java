@@ -32,6 +32,7 @@ import tandem.ui.picture.Looks;
 @Route("screen/:code")
 @StyleSheet("context://styles/picture.css")
 @StyleSheet("context://styles/picture-groups.css")
+@StyleSheet("context://styles/side-by-side.css")
 @StyleSheet("context://styles/contrasts.css")
 @StyleSheet("context://styles/screen.css")
 @StyleSheet("context://styles/screen-picture.css")

@@ -153,8 +153,8 @@ public final class Gallery {
         try {
             Files.createDirectories(folder);
             for (var place : List.of("page", "screen")) {
-                var looks = new ArrayList<>(List.of("tokens", "picture", "picture-groups",
-                        "contrasts"));
+                var looks = new ArrayList<>(List.of("tokens"));
+                Looks.OF_ALL.forEach(sheet -> looks.add(sheet.replace(".css", "")));
                 looks.addAll(Looks.OF_KINDS.stream().map(sheet -> sheet.replace(".css", "")).toList());
                 looks.addAll(place.equals("screen") ? List.of("screen", "screen-picture", "screen-groups") : List.of("gallery"));
                 var links = looks.stream().map(look -> "<link rel=stylesheet href=\"styles/" + look + ".css\">")
