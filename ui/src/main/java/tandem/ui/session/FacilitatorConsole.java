@@ -2,7 +2,6 @@ package tandem.ui.session;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -11,6 +10,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import io.micronaut.context.annotation.Prototype;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,27 +21,18 @@ import tandem.session.FacilitatorView;
 import tandem.session.SessionId;
 import tandem.ui.access.Access;
 import tandem.ui.access.RoomNetwork;
-import tandem.ui.picture.Looks;
 
 /**
  * Where a session is led from, on a laptop and on a phone. All that it shows comes from the session, so that a page
  * loaded again after a restart stands where it stood.
  */
 @Route("facilitate/sessions/:id")
-@StyleSheet("context://styles/picture.css")
-@StyleSheet("context://styles/picture-groups.css")
-@StyleSheet("context://styles/side-by-side.css")
-@StyleSheet("context://styles/contrasts.css")
-@StyleSheet("context://styles/forms.css")
-@StyleSheet("context://styles/console.css")
-@StyleSheet("context://styles/console-panes.css")
-@StyleSheet("context://styles/console-groups.css")
-@StyleSheet("context://styles/console-commitments.css")
-@StyleSheet("context://styles/console-bar.css")
-@StyleSheet("context://styles/console-dialogs.css")
-@StyleSheet("context://styles/console-proposals.css")
 @Prototype
 public class FacilitatorConsole extends Main implements BeforeEnterObserver, HasDynamicTitle {
+    private static final List<String> LOOKS = List.of("forms.css", "console.css", "console-panes.css",
+            "console-groups.css", "console-commitments.css", "console-bar.css", "console-dialogs.css",
+            "console-proposals.css");
+
     private final LiveSessions sessions;
     private final Access access;
     private final RoomNetwork network;
@@ -94,7 +85,7 @@ public class FacilitatorConsole extends Main implements BeforeEnterObserver, Has
         }
         var ui = event.getUI();
         BrowserClock.start(ui, clock);
-        Looks.OF_KINDS.forEach(sheet -> ui.getPage().addStyleSheet("context://styles/" + sheet));
+        PageLooks.load(ui, LOOKS);
         PageScript.load(ui, "/scripts/console.js");
         var code = session.moment().session().opened().code();
         var panes = new ConsolePanes(session, new Leading(session, ids), displays, access, facilitator);

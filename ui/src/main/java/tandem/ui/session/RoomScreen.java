@@ -2,7 +2,6 @@ package tandem.ui.session;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -13,6 +12,7 @@ import io.micronaut.context.annotation.Prototype;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.InstantSource;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tandem.live.LiveSession;
 import tandem.live.LiveSessions;
@@ -23,22 +23,16 @@ import tandem.session.Moment;
 import tandem.session.ScreenView;
 import tandem.ui.access.Access;
 import tandem.ui.access.RoomNetwork;
-import tandem.ui.picture.Looks;
 
 /**
  * The room's shared display. Shown to a facilitator who is signed in, and to whoever has the console's link: its key
  * stands after the #, which browsers send to nobody, so the page reads it and tells it.
  */
 @Route("screen/:code")
-@StyleSheet("context://styles/picture.css")
-@StyleSheet("context://styles/picture-groups.css")
-@StyleSheet("context://styles/side-by-side.css")
-@StyleSheet("context://styles/contrasts.css")
-@StyleSheet("context://styles/screen.css")
-@StyleSheet("context://styles/screen-picture.css")
-@StyleSheet("context://styles/screen-groups.css")
 @Prototype
 public class RoomScreen extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private static final List<String> LOOKS = List.of("screen.css", "screen-picture.css", "screen-groups.css");
+
     private final LiveSessions sessions;
     private final Access access;
     private final RoomNetwork network;
@@ -76,7 +70,7 @@ public class RoomScreen extends Div implements BeforeEnterObserver, HasDynamicTi
     @Override
     protected void onAttach(AttachEvent event) {
         BrowserClock.start(event.getUI(), clock);
-        Looks.OF_KINDS.forEach(sheet -> event.getUI().getPage().addStyleSheet("context://styles/" + sheet));
+        PageLooks.load(event.getUI(), LOOKS);
         PageScript.load(event.getUI(), "/scripts/screen.js");
         if (access.facilitator().isPresent()) {
             show();
