@@ -14,7 +14,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import tandem.session.Moment;
 import tandem.session.RoundId;
-import tandem.session.Session;
 import tandem.session.SessionCommand;
 import tandem.session.SessionId;
 import tandem.session.SessionKey;

@@ -22,7 +22,7 @@ import tandem.words.Refusal;
  * @param most   how many commitments can be made here, 1–20; five by default, so that they are kept
  * @param groups who can take something on: the groups of the partnership that it is asked of
  */
-public record Commitments(QuestionId id, String prompt, Visibility visibility, int most, List<Group> groups)
+public record Commitments(QuestionId id, String prompt, Visibility visibility, int most, List<GroupName> groups)
         implements Question {
     /** How many commitments a room makes unless it says otherwise. */
     public static final int USUAL_MOST = 5;
@@ -33,11 +33,7 @@ public record Commitments(QuestionId id, String prompt, Visibility visibility, i
         if (most < 1 || most > LARGEST_MOST) {
             throw new Malformed(Reason.NOT_BETWEEN, "how many commitments", 1, LARGEST_MOST);
         }
-        groups = List.copyOf(groups);
-    }
-
-    /** @param name what people call it */
-    public record Group(PartnerId id, String name) {
+        groups = GroupName.distinct(groups);
     }
 
     /** Something that somebody proposes. */
@@ -96,8 +92,7 @@ public record Commitments(QuestionId id, String prompt, Visibility visibility, i
 
     @Override
     public Commitments within(Partnership partnership) {
-        return new Commitments(id, prompt, visibility, most, partnership.partners().stream()
-                .map(partner -> new Group(partner.id(), partner.name())).toList());
+        return new Commitments(id, prompt, visibility, most, GroupName.of(partnership));
     }
 
     @Override
@@ -113,7 +108,7 @@ public record Commitments(QuestionId id, String prompt, Visibility visibility, i
 
     /** What this group is called; empty where it is all of them, or not one of this partnership. */
     public String name(@Nullable PartnerId who) {
-        return groups.stream().filter(group -> group.id().equals(who)).map(Group::name).findFirst().orElse("");
+        return groups.stream().filter(group -> group.id().equals(who)).map(GroupName::name).findFirst().orElse("");
     }
 
     /** Only who writes is counted (rules.md B5). */

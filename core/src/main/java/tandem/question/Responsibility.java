@@ -16,7 +16,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tandem.partnership.PartnerId;
 import tandem.partnership.Partnership;
-import tandem.words.Malformed;
 import tandem.words.PlainText;
 import tandem.words.Reason;
 import tandem.words.Refusal;
@@ -30,7 +29,7 @@ import tandem.words.Refusal;
  * @param groups at most 30; none where the question takes the partnership's own
  */
 public record Responsibility(QuestionId id, String prompt, Visibility visibility, boolean live, List<Task> tasks,
-                             List<Group> groups) implements Question {
+                             List<GroupName> groups) implements Question {
     /** The most tasks, one a card. */
     public static final int MOST_TASKS = 4;
 
@@ -38,7 +37,7 @@ public record Responsibility(QuestionId id, String prompt, Visibility visibility
         prompt = PlainText.neededLines("the question", prompt, LONGEST_PROMPT);
         live = Labels.live(visibility, live);
         tasks = Labels.distinct("tasks", tasks, Task::id, 0, MOST_TASKS);
-        groups = Labels.distinct("groups", groups, group -> group.id().value(), 0, 30);
+        groups = GroupName.distinct(groups);
     }
 
     /**
@@ -54,13 +53,6 @@ public record Responsibility(QuestionId id, String prompt, Visibility visibility
 
         private Task only(Predicate<PartnerId> known) {
             return new Task(id, label, parties.stream().filter(known).toList());
-        }
-    }
-
-    /** @param label what people call it, at most 120 characters */
-    public record Group(PartnerId id, String label) {
-        public Group {
-            label = PlainText.neededLine("the group's name", label, 120);
         }
     }
 
@@ -91,7 +83,7 @@ public record Responsibility(QuestionId id, String prompt, Visibility visibility
                     .collect(toUnmodifiableMap(Map.Entry::getKey, task -> Map.copyOf(task.getValue())));
         }
 
-        public Optional<Level> of(Task task, Group group) {
+        public Optional<Level> of(Task task, GroupName group) {
             return Optional.ofNullable(says.getOrDefault(task.id(), Map.of()).get(group.id()));
         }
     }
@@ -105,7 +97,7 @@ public record Responsibility(QuestionId id, String prompt, Visibility visibility
             cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
         }
 
-        public Cell of(Task task, Group group) {
+        public Cell of(Task task, GroupName group) {
             return cells.getOrDefault(part(task, group), Cell.UNTOLD);
         }
     }
@@ -134,17 +126,17 @@ public record Responsibility(QuestionId id, String prompt, Visibility visibility
     }
 
     /** The name of what is said of this party to this task. */
-    static String part(Task task, Group group) {
+    static String part(Task task, GroupName group) {
         return task.id() + "." + group.id();
     }
 
     /** Those who are asked about at this task, in the partnership's order. */
-    public List<Group> parties(Task task) {
+    public List<GroupName> parties(Task task) {
         return task.parties().isEmpty() ? groups
                 : groups.stream().filter(group -> task.parties().contains(group.id())).toList();
     }
 
-    private record Asked(Task task, Group group) {
+    private record Asked(Task task, GroupName group) {
     }
 
     private Stream<Asked> asked() {
@@ -194,7 +186,7 @@ public record Responsibility(QuestionId id, String prompt, Visibility visibility
 
     @Override
     public String label(String part) {
-        return asked(part).map(one -> one.task().label() + ": " + one.group().label()).orElse("");
+        return asked(part).map(one -> one.task().label() + ": " + one.group().name()).orElse("");
     }
 
     /** Named, or by groups: where no group is kept, there are no accounts to tell anything from. */
@@ -221,7 +213,7 @@ public record Responsibility(QuestionId id, String prompt, Visibility visibility
      */
     @Override
     public Responsibility within(Partnership partnership) {
-        var theirs = partnership.partners().stream().map(partner -> new Group(partner.id(), partner.name())).toList();
+        var theirs = GroupName.of(partnership);
         var named = theirs.stream().filter(group -> groups.stream().anyMatch(one -> one.id().equals(group.id())))
                 .toList();
         var those = named.isEmpty() ? theirs : named;

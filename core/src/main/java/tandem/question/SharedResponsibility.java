@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import tandem.question.Responsibility.Cell;
-import tandem.question.Responsibility.Group;
 import tandem.question.Responsibility.Level;
 import tandem.question.Responsibility.Levels;
 import tandem.question.Responsibility.Task;
@@ -68,7 +67,7 @@ public record SharedResponsibility(List<OfTask> tasks) {
     }
 
     /** @param groups whom it is about; nobody in particular where it is about all of them */
-    public record Note(Stands stands, List<Group> groups) {
+    public record Note(Stands stands, List<GroupName> groups) {
         public Note {
             groups = List.copyOf(groups);
         }
@@ -79,7 +78,7 @@ public record SharedResponsibility(List<OfTask> tasks) {
      *
      * @param together whether it is the answer that the group gave with one voice, which is shown however few they are
      */
-    public record By(Group group, int share, int n, boolean together) {
+    public record By(GroupName group, int share, int n, boolean together) {
     }
 
     /** An exact fraction. */
@@ -120,7 +119,7 @@ public record SharedResponsibility(List<OfTask> tasks) {
      * @param own    what the party's own people say
      * @param others what the other groups say that are shown by themselves
      */
-    public record OfParty(Group party, Account own, Account others) {
+    public record OfParty(GroupName party, Account own, Account others) {
         private boolean both(Says says) {
             return own.says() == says && others.says() == says;
         }
@@ -151,7 +150,7 @@ public record SharedResponsibility(List<OfTask> tasks) {
     }
 
     /** The strong flag: those who have no share, by both accounts, in any task to which they are a party. */
-    public List<Group> withoutAny() {
+    public List<GroupName> withoutAny() {
         return tasks.stream().flatMap(task -> task.parties().stream()).map(OfParty::party).distinct()
                 .filter(party -> tasks.stream().flatMap(task -> task.parties().stream())
                         .filter(of -> of.party().equals(party)).allMatch(of -> of.both(Says.NO))).toList();
@@ -188,7 +187,7 @@ public record SharedResponsibility(List<OfTask> tasks) {
             return notes;
         }
 
-        private void leading(Task task, List<Group> parties, List<Note> notes) {
+        private void leading(Task task, List<GroupName> parties, List<Note> notes) {
             for (int i = 0; i < parties.size(); i++) {
                 for (var other : parties.subList(i + 1, parties.size())) {
                     var one = parties.get(i);
@@ -208,20 +207,20 @@ public record SharedResponsibility(List<OfTask> tasks) {
         }
 
         /** Whether what these people say comes to this: that party leads. */
-        private boolean leads(Task task, Group by, Group party, Says says) {
+        private boolean leads(Task task, GroupName by, GroupName party, Says says) {
             return account(List.of(by), task, party, cell -> cell.in(Level.LEADS)).says() == says;
         }
 
-        private Account own(Task task, Group party, ToIntFunction<Cell> counted) {
+        private Account own(Task task, GroupName party, ToIntFunction<Cell> counted) {
             return account(List.of(party), task, party, counted);
         }
 
-        private Account others(Task task, Group party, ToIntFunction<Cell> counted) {
+        private Account others(Task task, GroupName party, ToIntFunction<Cell> counted) {
             return account(question.groups().stream().filter(group -> !group.equals(party)).toList(), task, party,
                     counted);
         }
 
-        private Account account(List<Group> groups, Task task, Group party, ToIntFunction<Cell> counted) {
+        private Account account(List<GroupName> groups, Task task, GroupName party, ToIntFunction<Cell> counted) {
             var by = groups.stream().flatMap(group -> by(group, task, party, counted).stream()).toList();
             var share = by.isEmpty() ? Optional.<Share>empty()
                     : Optional.of(Share.mean(by.stream().map(one -> Share.of(one.share(), one.n())).toList()));
@@ -236,7 +235,7 @@ public record SharedResponsibility(List<OfTask> tasks) {
         }
 
         /** What this group's people say where there are k of them, else what it says with one voice. */
-        private Optional<By> by(Group group, Task task, Group party, ToIntFunction<Cell> counted) {
+        private Optional<By> by(GroupName group, Task task, GroupName party, ToIntFunction<Cell> counted) {
             var members = said(group, task, party).filter(cell -> cell.substantive() >= k);
             return members.map(cell -> new By(group, counted.applyAsInt(cell), cell.substantive(), false))
                     .or(() -> together(group, task, party).filter(cell -> cell.substantive() > 0)
@@ -244,19 +243,19 @@ public record SharedResponsibility(List<OfTask> tasks) {
         }
 
         /** How many of this group don't know, of those who said anything; of nobody where these are fewer than k. */
-        private Stream<Share> unsure(Group group, Task task, Group party) {
+        private Stream<Share> unsure(GroupName group, Task task, GroupName party) {
             var members = said(group, task, party).filter(cell -> cell.in(Level.DONT_KNOW) + cell.substantive() >= k);
             return members.or(() -> together(group, task, party))
                     .filter(cell -> cell.in(Level.DONT_KNOW) + cell.substantive() > 0).map(cell -> Share.of(
                             cell.in(Level.DONT_KNOW), cell.in(Level.DONT_KNOW) + cell.substantive())).stream();
         }
 
-        private Optional<Cell> said(Group group, Task task, Group party) {
+        private Optional<Cell> said(GroupName group, Task task, GroupName party) {
             return accounts.of(group.id()).map(Levels.class::cast).map(levels -> levels.of(task, party))
                     .filter(Cell::told);
         }
 
-        private Optional<Cell> together(Group group, Task task, Group party) {
+        private Optional<Cell> together(GroupName group, Task task, GroupName party) {
             return accounts.together(group.id()).map(Levels.class::cast).map(levels -> levels.of(task, party));
         }
     }

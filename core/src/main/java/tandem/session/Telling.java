@@ -1,6 +1,5 @@
 package tandem.session;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,13 +8,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tandem.partnership.Node;
 import tandem.partnership.PartnerId;
 import tandem.partnership.Partnership;
-import tandem.question.Answer;
 import tandem.question.Ballot;
 import tandem.question.Question;
 import tandem.question.Sums;

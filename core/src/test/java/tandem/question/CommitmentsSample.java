@@ -12,7 +12,7 @@ final class CommitmentsSample implements Sample {
     @Override
     public Commitments asked(QuestionId id, Visibility visibility) {
         return new Commitments(id, "What do we take on?", visibility, 5, List.of(
-                new Commitments.Group(SOMEBODY, "One"), new Commitments.Group(new PartnerId("g1"), "Other")));
+                new GroupName(SOMEBODY, "One"), new GroupName(new PartnerId("g1"), "Other")));
     }
 
     @Override

@@ -17,7 +17,7 @@ import tandem.words.Malformed;
 class CommitmentsTest {
     private static final PartnerId WHANAU = new PartnerId("whanau");
     private static final Commitments ASKED = new Commitments(new QuestionId("q"), "What do we take on?",
-            Visibility.ANONYMOUS, 5, List.of(new Commitments.Group(WHANAU, "Whānau")));
+            Visibility.ANONYMOUS, 5, List.of(new GroupName(WHANAU, "Whānau")));
 
     private static Answer proposed(Commitment commitment) {
         return new Commitments.Proposed(commitment);
@@ -41,7 +41,7 @@ class CommitmentsTest {
         var partnership = new Partnership(new PartnershipId("p"), "Us", "", List.of(new Partner(new PartnerId("board"),
                 "The board", "", false, "")), List.of(), "", "", "");
         var here = ASKED.within(partnership);
-        assertEquals(List.of(new Commitments.Group(new PartnerId("board"), "The board")), here.groups());
+        assertEquals(List.of(new GroupName(new PartnerId("board"), "The board")), here.groups());
         assertEquals(here, here.within(partnership));
     }
 

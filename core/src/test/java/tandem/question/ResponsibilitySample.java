@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import tandem.partnership.PartnerId;
-import tandem.question.Responsibility.Group;
 import tandem.question.Responsibility.Level;
 import tandem.question.Responsibility.Said;
 import tandem.question.Responsibility.Task;
@@ -20,7 +19,7 @@ final class ResponsibilitySample implements Sample {
     public Responsibility asked(QuestionId id, Visibility visibility) {
         return new Responsibility(id, "Who shares in what?", visibility, false,
                 List.of(new Task("t1", "Talk with families", List.of())),
-                List.of(new Group(G0, "Group 0"), new Group(G1, "Group 1")));
+                List.of(new GroupName(G0, "GroupName 0"), new GroupName(G1, "GroupName 1")));
     }
 
     @Override

@@ -16,7 +16,6 @@ import tandem.partnership.Partner;
 import tandem.partnership.PartnerId;
 import tandem.partnership.Partnership;
 import tandem.partnership.PartnershipId;
-import tandem.question.Responsibility.Group;
 import tandem.question.Responsibility.Level;
 import tandem.question.Responsibility.Said;
 import tandem.question.Responsibility.Task;
@@ -81,7 +80,7 @@ class ResponsibilityTest {
         var asked = open().within(partnership("Visits", "Reading", "Talking", "Learning", "Welcoming"));
         assertEquals(List.of("Visits", "Reading", "Talking", "Learning"), labels(asked));
         assertEquals(List.of("t1", "t2", "t3", "t4"), asked.tasks().stream().map(Task::id).toList());
-        assertEquals(List.of(new Group(WHANAU, "Parents and whānau"), new Group(SCHOOL, "School staff")),
+        assertEquals(List.of(new GroupName(WHANAU, "Parents and whānau"), new GroupName(SCHOOL, "School staff")),
                 asked.groups());
         assertEquals(asked, asked.within(partnership("Visits", "Reading", "Talking", "Learning", "Welcoming")));
     }
@@ -106,8 +105,8 @@ class ResponsibilityTest {
         var board = new PartnerId("board");
         var asked = new Responsibility(new QuestionId("q"), "Who?", Visibility.ANONYMOUS, false,
                 List.of(new Task("t1", "Visits", List.of(SCHOOL, board)), new Task("t2", "Reading", List.of(board))),
-                List.of(new Group(SCHOOL, "Old name"), new Group(board, "Board"))).within(partnership("Visits"));
-        assertEquals(List.of(new Group(SCHOOL, "School staff")), asked.groups());
+                List.of(new GroupName(SCHOOL, "Old name"), new GroupName(board, "Board"))).within(partnership("Visits"));
+        assertEquals(List.of(new GroupName(SCHOOL, "School staff")), asked.groups());
         assertEquals(List.of("t1.school", "t2.school"), asked.parts());
     }
 
@@ -125,7 +124,7 @@ class ResponsibilityTest {
 
     private static Responsibility asked(Task... tasks) {
         return new Responsibility(new QuestionId("q"), "Who shares in what?", Visibility.ANONYMOUS, false,
-                List.of(tasks), List.of(new Group(WHANAU, "Whānau"), new Group(SCHOOL, "School")));
+                List.of(tasks), List.of(new GroupName(WHANAU, "Whānau"), new GroupName(SCHOOL, "School")));
     }
 
     private static Responsibility open(Task... tasks) {

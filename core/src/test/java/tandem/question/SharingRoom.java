@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import tandem.partnership.PartnerId;
-import tandem.question.Responsibility.Group;
 import tandem.question.Responsibility.Level;
 import tandem.question.Responsibility.Said;
 import tandem.question.Responsibility.Task;
@@ -36,8 +35,8 @@ final class SharingRoom {
                 List.of(tasks), List.of(group("whanau"), group("ece"), group("school"))));
     }
 
-    static Group group(String id) {
-        return new Group(new PartnerId(id), id);
+    static GroupName group(String id) {
+        return new GroupName(new PartnerId(id), id);
     }
 
     /** So many people of a group say this of a party to a task. */

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import tandem.partnership.PartnerId;
 import tandem.question.Answer;
 import tandem.question.Commitments;
+import tandem.question.GroupName;
 import tandem.question.Question;
 import tandem.question.Tally;
 import tandem.words.PlainText;
@@ -30,7 +31,7 @@ final class CommitmentsCodec implements KindCodec {
     @Override
     public Commitments readQuestion(Common common, Fields in) {
         var most = in.number("most", Commitments.USUAL_MOST);
-        List<Commitments.Group> groups = in.listOrNone("groups", group -> new Commitments.Group(
+        List<GroupName> groups = in.listOrNone("groups", group -> new GroupName(
                 new PartnerId(group.text("id")), PlainText.neededLine("the group's name", group.text("name"), 80)));
         return new Commitments(common.id(), common.prompt(), common.visibility(), most, groups);
     }

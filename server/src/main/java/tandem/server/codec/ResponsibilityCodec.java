@@ -7,10 +7,10 @@ import java.util.TreeMap;
 import tandem.partnership.PartnerId;
 import tandem.question.Accounts;
 import tandem.question.Answer;
+import tandem.question.GroupName;
 import tandem.question.Question;
 import tandem.question.Responsibility;
 import tandem.question.Responsibility.Cell;
-import tandem.question.Responsibility.Group;
 import tandem.question.Responsibility.Level;
 import tandem.question.Responsibility.Levels;
 import tandem.question.Responsibility.Said;
@@ -45,7 +45,7 @@ final class ResponsibilityCodec implements KindCodec {
             }
         });
         var groups = out.putArray("groups");
-        asked.groups().forEach(group -> groups.addObject().put("id", group.id().value()).put("label", group.label()));
+        asked.groups().forEach(group -> groups.addObject().put("id", group.id().value()).put("label", group.name()));
     }
 
     /** Tasks and groups that are left out are the partnership's. */
@@ -53,8 +53,8 @@ final class ResponsibilityCodec implements KindCodec {
     public Responsibility readQuestion(Common common, Fields in) {
         List<Task> tasks = in.listOrNone("tasks", task -> new Task(task.text("id"), task.text("label"),
                 task.textsOrNone("parties").stream().map(PartnerId::new).toList()));
-        List<Group> groups = in.listOrNone("groups",
-                group -> new Group(new PartnerId(group.text("id")), group.text("label")));
+        List<GroupName> groups = in.listOrNone("groups",
+                group -> new GroupName(new PartnerId(group.text("id")), group.text("label")));
         return new Responsibility(common.id(), common.prompt(), common.visibility(), common.live(), tasks, groups);
     }
 
@@ -146,7 +146,7 @@ final class ResponsibilityCodec implements KindCodec {
         return out;
     }
 
-    private static void ids(List<Group> groups, ArrayNode out) {
+    private static void ids(List<GroupName> groups, ArrayNode out) {
         groups.forEach(group -> out.add(group.id().value()));
     }
 }

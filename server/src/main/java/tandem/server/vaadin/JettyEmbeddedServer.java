@@ -5,7 +5,6 @@ import io.micronaut.runtime.ApplicationConfiguration;
 import io.micronaut.servlet.engine.server.AbstractServletServer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.net.BindException;
 import java.net.InetAddress;
 import java.net.MalformedURLException;
 import java.net.NetworkInterface;

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
-import tandem.server.web.Api;
 import tandem.server.web.Api.Room;
 
 /** A participant's phone with words, statements and questions from the floor. */

@@ -11,6 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tandem.question.Answer;
 import tandem.question.Commitments;
+import tandem.question.GroupName;
 
 /** A card for each proposal, in the order of the shuffle (rules.md A7). Cards are a list already: there is no table. */
 record CommitmentsPicture(Commitments asked, Commitments.Proposals proposals, int most) implements Picture.Drawing {
@@ -41,7 +42,7 @@ record CommitmentsPicture(Commitments asked, Commitments.Proposals proposals, in
     }
 
     private String look(Commitments.Proposal proposal) {
-        var places = asked.groups().stream().map(Commitments.Group::id).toList();
+        var places = asked.groups().stream().map(GroupName::id).toList();
         var who = proposal.commitment().who();
         return who == null ? "several" : Groups.look(places.indexOf(who));
     }

@@ -82,7 +82,7 @@ record ResponsibilityByGroup(Responsibility question, Result result, Around arou
     }
 
     private Lane lane(OfParty of) {
-        var lane = Lane.named(of.party().id().value(), Parties.look(question, of.party()), of.party().label());
+        var lane = Lane.named(of.party().id().value(), Parties.look(question, of.party()), of.party().name());
         var track = Track.ofAccounts();
         var own = of.own().share().map(SharedResponsibility.Share::value);
         var others = of.others().share().map(SharedResponsibility.Share::value);
@@ -95,7 +95,7 @@ record ResponsibilityByGroup(Responsibility question, Result result, Around arou
 
     /** Only its kind and place matter here. */
     private Node node(OfParty of) {
-        return new Node(Node.Kind.GROUP, of.party().id().value(), of.party().label(), "",
+        return new Node(Node.Kind.GROUP, of.party().id().value(), of.party().name(), "",
                 Parties.place(question, of.party()), List.of(of.party().id()), List.of());
     }
 
@@ -126,7 +126,7 @@ record ResponsibilityByGroup(Responsibility question, Result result, Around arou
 
     private static String by(Account others) {
         return others.by().isEmpty() ? "" : PictureWords.text("accounts.by", String.join(", ", others.by().stream()
-                .map(by -> PictureWords.text("accounts.by-one", by.group().label(), counted(by))).toList()));
+                .map(by -> PictureWords.text("accounts.by-one", by.group().name(), counted(by))).toList()));
     }
 
     private static DomContent ends() {
@@ -144,9 +144,9 @@ record ResponsibilityByGroup(Responsibility question, Result result, Around arou
     }
 
     private List<String> row(OfParty of) {
-        return List.of(of.party().label(), said(of.own(), own(of.own())), said(of.others(), others(of.others())),
+        return List.of(of.party().name(), said(of.own(), own(of.own())), said(of.others(), others(of.others())),
                 of.others().by().isEmpty() ? "–" : String.join(", ", of.others().by().stream()
-                        .map(by -> PictureWords.text("accounts.by-one", by.group().label(), counted(by))).toList()));
+                        .map(by -> PictureWords.text("accounts.by-one", by.group().name(), counted(by))).toList()));
     }
 
     private static String said(Account account, String figures) {

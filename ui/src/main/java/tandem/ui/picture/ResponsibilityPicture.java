@@ -17,9 +17,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tandem.question.Answer;
 import tandem.question.Ballot;
+import tandem.question.GroupName;
 import tandem.question.Responsibility;
 import tandem.question.Responsibility.Cell;
-import tandem.question.Responsibility.Group;
 import tandem.question.Responsibility.Level;
 import tandem.question.Responsibility.Levels;
 import tandem.question.Responsibility.Said;
@@ -59,8 +59,8 @@ record ResponsibilityPicture(Responsibility question, Levels tally, List<Ballot>
                         Around.lanes(question.parties(task).stream().map(party -> lane(task, party)).toList()));
     }
 
-    private Lane lane(Task task, Group party) {
-        var lane = Lane.named(party.id().value(), Parties.look(question, party), party.label());
+    private Lane lane(Task task, GroupName party) {
+        var lane = Lane.named(party.id().value(), Parties.look(question, party), party.name());
         var cell = of(task, party);
         if (!cell.told()) {
             return lane.note(PictureWords.text("too-few-here", k));
@@ -110,7 +110,7 @@ record ResponsibilityPicture(Responsibility question, Levels tally, List<Ballot>
         return p(PictureWords.text(words)).withClass("picture-note").attr("data-key", key);
     }
 
-    private Cell of(Task task, Group party) {
+    private Cell of(Task task, GroupName party) {
         return tally == NOTHING_YET ? NOBODY : tally.of(task, party);
     }
 
@@ -125,9 +125,9 @@ record ResponsibilityPicture(Responsibility question, Levels tally, List<Ballot>
         return List.of(Tables.of(question.prompt(), heads, rows));
     }
 
-    private List<String> row(Task task, Group party) {
+    private List<String> row(Task task, GroupName party) {
         var cell = of(task, party);
-        var row = new ArrayList<>(List.of(task.label(), party.label()));
+        var row = new ArrayList<>(List.of(task.label(), party.name()));
         Arrays.stream(Level.values()).forEach(level -> row.add(cell.told() ? String.valueOf(cell.in(level)) : "–"));
         row.add(cell.told() ? PictureWords.text("of", cell.share(), cell.substantive()) : "–");
         return row;
@@ -141,7 +141,7 @@ record ResponsibilityPicture(Responsibility question, Levels tally, List<Ballot>
 
     private String of(Task task, Said said) {
         var words = question.parties(task).stream().flatMap(party -> said.of(task, party).stream().map(level ->
-                PictureWords.text("responsibility.said", party.label(), Parties.word(level)))).toList();
+                PictureWords.text("responsibility.said", party.name(), Parties.word(level)))).toList();
         return words.isEmpty() ? "–" : String.join(", ", words);
     }
 
@@ -158,11 +158,11 @@ record ResponsibilityPicture(Responsibility question, Levels tally, List<Ballot>
         }
 
         /** Its colour and mark come from its place among the groups that are asked about. */
-        static String look(Responsibility question, Group party) {
+        static String look(Responsibility question, GroupName party) {
             return "partner-" + (place(question, party) % 8 + 1);
         }
 
-        static int place(Responsibility question, Group party) {
+        static int place(Responsibility question, GroupName party) {
             return IntStream.range(0, question.groups().size())
                     .filter(i -> question.groups().get(i).equals(party)).findFirst().orElse(0);
         }

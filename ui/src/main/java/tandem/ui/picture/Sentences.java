@@ -2,7 +2,7 @@ package tandem.ui.picture;
 
 import java.util.ArrayList;
 import java.util.List;
-import tandem.question.Responsibility.Group;
+import tandem.question.GroupName;
 import tandem.question.SharedResponsibility;
 import tandem.question.SharedResponsibility.By;
 import tandem.question.SharedResponsibility.Note;
@@ -33,9 +33,9 @@ final class Sentences {
         };
     }
 
-    private static String seen(String key, Group party, OfTask task) {
+    private static String seen(String key, GroupName party, OfTask task) {
         var of = task.parties().stream().filter(one -> one.party().equals(party)).findFirst().orElseThrow();
-        return PictureWords.text(key, party.label(), own(of.own().by().getFirst()),
+        return PictureWords.text(key, party.name(), own(of.own().by().getFirst()),
                 names(of.others().by().stream().map(By::group).toList()));
     }
 
@@ -62,7 +62,7 @@ final class Sentences {
         }
     }
 
-    private static String names(List<Group> groups) {
-        return Groups.and(groups.stream().map(Group::label).toList());
+    private static String names(List<GroupName> groups) {
+        return Groups.and(groups.stream().map(GroupName::name).toList());
     }
 }

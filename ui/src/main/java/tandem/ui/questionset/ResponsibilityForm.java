@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import tandem.partnership.PartnerId;
+import tandem.question.GroupName;
 import tandem.question.QuestionId;
 import tandem.question.Responsibility;
 import tandem.question.Responsibility.Level;
@@ -26,7 +27,7 @@ final class ResponsibilityForm extends KindForm<Responsibility> {
 
     private final Asking asking = new Asking(fields, true);
     private final transient Map<String, List<PartnerId>> parties = new HashMap<>();
-    private transient List<Responsibility.Group> groups = List.of();
+    private transient List<GroupName> groups = List.of();
     private final Parts<Task> tasks = new Parts<>("task", "t", draft,
             (id, label) -> new Task(id, label, parties.getOrDefault(id, List.of())), ResponsibilityForm::sample);
 
@@ -70,7 +71,7 @@ final class ResponsibilityForm extends KindForm<Responsibility> {
         var shown = new ArrayList<Component>();
         for (var task : question.tasks()) {
             shown.add(new Paragraph(task.label()));
-            var names = question.parties(task).stream().map(Responsibility.Group::label).toList();
+            var names = question.parties(task).stream().map(GroupName::name).toList();
             shown.add(quiet(names.isEmpty() ? WORDS.text("preview.responsibility.groups") : String.join(", ", names)));
         }
         return Stream.concat(shown.stream(), levels()).toList();

@@ -10,9 +10,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tandem.partnership.PartnerId;
+import tandem.question.GroupName;
 import tandem.question.QuestionId;
 import tandem.question.Responsibility;
-import tandem.question.Responsibility.Group;
 import tandem.question.Responsibility.Task;
 import tandem.question.Visibility;
 import tandem.ui.editing.Draft;
@@ -35,7 +35,7 @@ class ResponsibilityFormTest {
     void nothingOfAQuestionIsLostInTheForm() {
         var question = new Responsibility(ID, "Who shares in what?", Visibility.NAMED, false,
                 List.of(new Task("t1", "Welcome families", List.of()), new Task("visits", "Plan visits", List.of(WHANAU))),
-                List.of(new Group(WHANAU, "Whānau"), new Group(new PartnerId("board"), "Board")));
+                List.of(new GroupName(WHANAU, "Whānau"), new GroupName(new PartnerId("board"), "Board")));
         var form = new ResponsibilityForm(new Draft());
         form.show(question);
         assertEquals(question, form.read(ID));
