@@ -24,7 +24,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.stream.Stream;
-import tandem.question.OpenText;
 import tandem.question.Question;
 import tandem.record.RecordRound;
 import tandem.record.RecordStep;
@@ -128,7 +127,7 @@ final class RecordHtml {
     /** Whole, by group and by wider group; by the last not where that would write down every card once more. */
     private static DomContent looked(Question question, Result result, int k) {
         var lenses = Lens.offered(result).stream()
-                .filter(lens -> lens != Lens.WIDER || !(question instanceof OpenText)).toList();
+                .filter(lens -> lens != Lens.WIDER || question.authors().isEmpty()).toList();
         return each(lenses.stream().map(lens -> each(
                 iff(lenses.size() > 1, p(RecordWords.text("lens." + Fields.word(lens))).withClass("report-lens")),
                 rawHtml(Picture.of(question, result, k).by(lens).htmlWithTable()))));
