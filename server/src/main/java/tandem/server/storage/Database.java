@@ -117,7 +117,7 @@ public final class Database implements AutoCloseable {
 
     /** For those who bring their own thread: only threads that nobody interrupts. */
     Connection connection() throws SQLException {
-        if (System.nanoTime() - awayAt < PAUSE) {
+        if (wasJustAway()) {
             throw new SQLTransientConnectionException("it could not be reached a moment ago");
         }
         return pool.getConnection();
@@ -190,7 +190,7 @@ public final class Database implements AutoCloseable {
         try {
             threads.execute(() -> {
                 try {
-                    if (System.nanoTime() - awayAt < PAUSE) {
+                    if (wasJustAway()) {
                         throw new EventStore.Away("the database could not be reached a moment ago", null);
                     }
                     done.complete(work.get());
@@ -235,7 +235,8 @@ public final class Database implements AutoCloseable {
                     LOG.error("The database does not work: {}", inShort(failure));
                 }
                 broken = true;
-                if (kind == DatabaseKind.POSTGRESQL && failure instanceof SQLTransientConnectionException) {
+                if (kind == DatabaseKind.POSTGRESQL && failure instanceof SQLTransientConnectionException
+                        && !wasJustAway()) {
                     awayAt = System.nanoTime();
                 }
                 letGo();
@@ -270,6 +271,10 @@ public final class Database implements AutoCloseable {
         if (!pool.isClosed()) {
             pool.getHikariPoolMXBean().softEvictConnections();
         }
+    }
+
+    private boolean wasJustAway() {
+        return System.nanoTime() - awayAt < PAUSE;
     }
 
     /** Whether the last that was asked of it failed. */
