@@ -60,6 +60,7 @@ public final class Database implements AutoCloseable {
             PostgresServer.check(url);
         }
         config.setPoolName("tandem");
+        config.setDriverClassName(url.kind().driver());
         config.setJdbcUrl(url.jdbc());
         config.setUsername(url.user());
         config.setPassword(url.password());

@@ -41,7 +41,9 @@ class CutConnectionTest {
     @BeforeEach
     void open() throws Exception {
         line = CutLine.to(direct);
-        database = Database.open(DatabaseUrl.given(TestPostgres.through(line.port(), direct)));
+        // prepareThreshold: a commit is sent in words, and can be recognized
+        database = Database.open(DatabaseUrl.given(
+                TestPostgres.through(line.port(), direct) + "?prepareThreshold=0"));
         store = new GroupedEventStore(database, new SecureRandom());
         session = openIn(store, newCode());
     }

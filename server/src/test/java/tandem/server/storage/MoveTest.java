@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -168,7 +168,6 @@ class MoveTest {
                 .answer(SessionTold.picked("a"), SessionTold.picked("a", "b"), SessionTold.picked("b"),
                         SessionTold.picked("a"), SessionTold.picked("b"), SessionTold.picked("a"),
                         SessionTold.picked("b"), SessionTold.picked("a"))
-                .takeBack(1)
                 .lead(new SessionCommand.Close(), new SessionCommand.Reveal(), new SessionCommand.Next(),
                         new SessionCommand.Open())
                 .answer(SessionTold.rated(1, 5), SessionTold.rated(2, 4));
@@ -210,15 +209,13 @@ class MoveTest {
     }
 
     private static String shown(ResultSet row, int column) throws SQLException {
-        return switch (row.getMetaData().getColumnType(column)) {
-            case Types.BINARY, Types.VARBINARY ->
-                row.getBytes(column) == null ? "null" : Base64.getEncoder().encodeToString(row.getBytes(column));
-            case Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE -> {
-                var at = row.getObject(column, OffsetDateTime.class);
-                yield at == null ? "null" : at.toInstant().toString();
-            }
-            case Types.BOOLEAN, Types.BIT -> String.valueOf(row.getBoolean(column));
-            default -> String.valueOf(row.getString(column));
+        var value = row.getObject(column);
+        return switch (value) {
+            case byte[] bytes -> Base64.getEncoder().encodeToString(bytes);
+            case OffsetDateTime at -> at.toInstant().toString();
+            // so one driver gives what another gives with its zone
+            case Timestamp at -> at.toInstant().toString();
+            case null, default -> String.valueOf(value);
         };
     }
 }

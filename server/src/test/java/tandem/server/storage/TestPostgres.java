@@ -133,7 +133,7 @@ public final class TestPostgres {
     }
 
     /** The same address, by way of another port of this computer. */
-    static String through(int port, String url) {
+    public static String through(int port, String url) {
         var uri = URI.create(url);
         return "postgresql://" + uri.getRawUserInfo() + "@127.0.0.1:" + port + uri.getRawPath();
     }
