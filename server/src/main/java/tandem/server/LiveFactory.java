@@ -57,7 +57,11 @@ final class LiveFactory {
 
         @Scheduled(fixedDelay = "1m", initialDelay = "20s")
         void sweep() {
-            sessions.sweep();
+            try {
+                sessions.sweep();
+            } catch (EventStore.Away saidAlready) {
+                // in a minute it is tried again
+            }
         }
     }
 }

@@ -178,7 +178,9 @@ public final class Database implements AutoCloseable {
                 return work.get();
             } catch (RuntimeException e) {
                 if (sqlFailure(e) instanceof SQLException failure && kind.meaningOf(failure) == SqlFailure.CUT) {
-                    away(failure);
+                    if (!(e instanceof EventStore.Away)) {
+                        away(failure);
+                    }
                     return work.get();
                 }
                 throw e;
