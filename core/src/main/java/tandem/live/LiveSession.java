@@ -136,7 +136,7 @@ public final class LiveSession {
     }
 
     private void write() {
-        try (var _ = feed.follow(id, new Elsewhere())) {
+        try (var _ = feed.follow(id, new OtherNodes())) {
             while (!retired) {
                 turn();
             }
@@ -313,7 +313,7 @@ public final class LiveSession {
     }
 
     /** What is heard of this session from other nodes. */
-    private final class Elsewhere implements ChangeFeed.Follower {
+    private final class OtherNodes implements ChangeFeed.Follower {
         @Override
         public void grew(long seq) {
             // where the mailbox is full the writer is at work, and looks before it rests

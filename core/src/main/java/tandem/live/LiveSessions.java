@@ -2,6 +2,7 @@ package tandem.live;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import tandem.session.Here;
 import tandem.session.JoinCode;
 import tandem.session.Moment;
 import tandem.session.Recorded;
@@ -110,6 +112,15 @@ public final class LiveSessions {
                 session(summary.id());
             }
         }
+    }
+
+    /** Tells other nodes who is here, and hears who is there. Worth doing every few seconds, where there are any. */
+    public void exchange(Elsewhere others) {
+        var now = stamps.get().at();
+        var here = new HashMap<SessionId, Here>();
+        running.forEach((id, live) -> here.put(id, live.presence().onThisNode(live.moment().seats(), now)));
+        var there = others.exchange(here);
+        running.forEach((id, live) -> live.presence().elsewhere(there.getOrDefault(id, Here.NOBODY)));
     }
 
     private void delete(SessionSummary over, Instant now) {

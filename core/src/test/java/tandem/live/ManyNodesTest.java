@@ -7,15 +7,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static tandem.live.Hall.answer;
 import static tandem.live.Hall.outcome;
 import static tandem.session.Agenda.A;
-import static tandem.session.Agenda.join;
+import static tandem.session.Agenda.TEACHERS;
+import static tandem.session.Agenda.WHANAU;
+import static tandem.session.Agenda.person;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import tandem.session.Here;
 import tandem.session.Recorded;
 import tandem.session.SessionCommand.Close;
 import tandem.session.SessionCommand.End;
@@ -23,6 +28,7 @@ import tandem.session.SessionCommand.Next;
 import tandem.session.SessionCommand.Open;
 import tandem.session.SessionCommand.SetTimer;
 import tandem.session.SessionEvent;
+import tandem.session.SessionId;
 import tandem.session.Step;
 
 /** One session that runs on two nodes at once, over one store. */
@@ -119,6 +125,35 @@ class ManyNodesTest {
         hall.pass(Duration.ofSeconds(31));
         await().atMost(SOON).until(() -> state(there) == Step.State.CLOSED && state(hall.session()) == Step.State.CLOSED);
         assertEquals(1, hall.logged(SessionEvent.RoundClosed.class));
+    }
+
+    @Test
+    void whoIsHereIsCountedOverAllNodes() {
+        hall.prepare(3);
+        var there = there();
+        there.latest();
+        hall.session().presence().connected(person(1), hall.now());
+        hall.session().presence().connected(person(2), hall.now());
+        there.presence().connected(person(3), hall.now());
+        var said = new ConcurrentHashMap<LiveSessions, Map<SessionId, Here>>();
+        for (int i = 0; i < 2; i++) {
+            hall.sessions.exchange(here -> heard(said, hall.sessions, here, other));
+            other.exchange(here -> heard(said, other, here, hall.sessions));
+        }
+        assertEquals(new Here(3, Map.of(WHANAU, 2, TEACHERS, 1), 0, 0, 0), here(there));
+        assertEquals(here(there), here(hall.session()));
+        other.exchange(_ -> Map.of());
+        assertEquals(1, here(there).total());
+    }
+
+    private static Map<SessionId, Here> heard(Map<LiveSessions, Map<SessionId, Here>> said, LiveSessions who,
+                                              Map<SessionId, Here> what, LiveSessions from) {
+        said.put(who, what);
+        return said.getOrDefault(from, Map.of());
+    }
+
+    private Here here(LiveSession session) {
+        return session.presence().here(session.moment().seats(), hall.now());
     }
 
     @Test
