@@ -2,6 +2,7 @@ package tandem.live;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import tandem.session.Here;
 import tandem.session.JoinCode;
 import tandem.session.Moment;
 import tandem.session.Recorded;
@@ -29,6 +31,7 @@ public final class LiveSessions {
     private final EventStore store;
     private final SessionCatalogue catalogue;
     private final Salts salts;
+    private final ChangeFeed feed;
     private final byte[] secret;
     private final Supplier<Stamp> stamps;
     private final RandomGenerator random;
@@ -41,11 +44,12 @@ public final class LiveSessions {
      * @param random      a source that cannot be guessed
      * @param viewThreads where views are drawn: few, and not those that serve requests
      */
-    public LiveSessions(EventStore store, SessionCatalogue catalogue, Salts salts, byte[] secret, InstantSource clock,
-                        RandomGenerator random, Executor viewThreads) {
+    public LiveSessions(EventStore store, SessionCatalogue catalogue, Salts salts, ChangeFeed feed, byte[] secret,
+                        InstantSource clock, RandomGenerator random, Executor viewThreads) {
         this.store = store;
         this.catalogue = catalogue;
         this.salts = salts;
+        this.feed = feed;
         this.secret = secret.clone();
         this.stamps = () -> new Stamp(clock.instant(), random.nextLong());
         this.random = random;
@@ -85,7 +89,7 @@ public final class LiveSessions {
     public Optional<Moment> look(SessionId id) {
         var live = running.get(id);
         if (live != null) {
-            return Optional.of(live.moment());
+            return Optional.of(live.latest());
         }
         var situation = Situation.after(store.log(id, 0));
         return situation.begun() ? Optional.of(Moment.of(id, situation)) : Optional.empty();
@@ -110,6 +114,15 @@ public final class LiveSessions {
         }
     }
 
+    /** Tells other nodes who is here, and hears who is there. Worth doing every few seconds, where there are any. */
+    public void exchange(Elsewhere others) {
+        var now = stamps.get().at();
+        var here = new HashMap<SessionId, Here>();
+        running.forEach((id, live) -> here.put(id, live.presence().onThisNode(live.moment().seats(), now)));
+        var there = others.exchange(here);
+        running.forEach((id, live) -> live.presence().elsewhere(there.getOrDefault(id, Here.NOBODY)));
+    }
+
     private void delete(SessionSummary over, Instant now) {
         if (catalogue.delete(over.id(), now, true)) {
             forget(over.id());
@@ -128,6 +141,7 @@ public final class LiveSessions {
     }
 
     private void forget(SessionId id) {
+        feed.gone(id);
         codes.values().remove(id);
         var live = running.remove(id);
         if (live != null) {
@@ -146,7 +160,7 @@ public final class LiveSessions {
             return null;
         }
         var key = salts.salt(id).map(salt -> SessionKey.of(secret, salt));
-        var session = new LiveSession(id, Situation.after(log), store, stamps, key, new Views(viewThreads),
+        var session = new LiveSession(id, Situation.after(log), store, feed, stamps, key, new Views(viewThreads),
                 () -> running.computeIfPresent(id, (_, known) -> known.isRetired() ? null : known));
         session.start();
         return session;
