@@ -40,9 +40,11 @@ public final class LiveSession {
     private final Views views;
     private final BlockingQueue<Letter> mailbox = new ArrayBlockingQueue<>(MAILBOX);
     private final Presence presence = new Presence();
+    private final Meter meter;
     private final Runnable whenRetired;
     private volatile Moment moment;
     private volatile Instant usedAt;
+    private volatile boolean closing;
     private volatile boolean retired;
 
     // the writer's own
@@ -53,12 +55,13 @@ public final class LiveSession {
     private long viewedAt = System.nanoTime();
 
     LiveSession(SessionId id, Situation situation, EventStore store, Supplier<Stamp> stamps, Optional<SessionKey> key,
-                Views views, Runnable whenRetired) {
+                Views views, Meter meter, Runnable whenRetired) {
         this.id = id;
         this.batch = new Batch(id, situation, store);
         this.stamps = stamps;
         this.key = key;
         this.views = views;
+        this.meter = meter;
         this.whenRetired = whenRetired;
         this.moment = Moment.of(id, situation);
         this.tooLateFor = moment.session().here();
@@ -77,12 +80,17 @@ public final class LiveSession {
     public CompletableFuture<Outcome> submit(SessionCommand command) {
         var letter = new Letter(command, stamps.get());
         usedAt = letter.stamp().at();
-        if (retired || !mailbox.offer(letter)) {
-            letter.reply().complete(new Outcome.Busy());
+        if (closing || retired || !mailbox.offer(letter)) {
+            settle(letter, new Outcome.Busy());
         } else if (retired) {
             turnAway();
         }
         return letter.reply();
+    }
+
+    /** How many commands wait for the writer. */
+    int waiting() {
+        return mailbox.size();
     }
 
     /** How things stand, as far as they are on disk. */
@@ -118,6 +126,9 @@ public final class LiveSession {
         try {
             while (!retired) {
                 turn();
+                if (closing && mailbox.isEmpty()) {
+                    retired = true;
+                }
             }
         } catch (InterruptedException _) {
             // Stopping is all that an interrupt can mean here.
@@ -161,14 +172,16 @@ public final class LiveSession {
     /** Whoever is answered finds the session as the answer says. */
     private void keep(List<Letter> letters) {
         var before = batch.session();
+        var began = System.nanoTime();
         var replies = batch.keep(letters);
+        meter.wrote(letters.size(), Duration.ofNanos(System.nanoTime() - began));
         replies.forEach(this::noteLateness);
         if (before != batch.session()) {
             changed = true;
             urgent |= letters.stream().anyMatch(letter -> isUrgent(letter.command()));
         }
         moment = moment.then(tooLate.size());
-        replies.forEach(reply -> reply.letter().reply().complete(reply.outcome()));
+        replies.forEach(reply -> settle(reply.letter(), reply.outcome()));
     }
 
     /** What a facilitator or the clock does is seen at once; what participants do, a few times a second. */
@@ -194,6 +207,7 @@ public final class LiveSession {
             urgent = false;
             viewedAt = System.nanoTime();
             views.show(moment);
+            meter.showed();
         }
         retireIfIdle(now.at());
     }
@@ -240,11 +254,22 @@ public final class LiveSession {
     }
 
     /** Says to those who have no answer yet that they should ask again. */
-    private static void turnAway(List<Letter> letters) {
-        letters.forEach(letter -> letter.reply().complete(new Outcome.Busy()));
+    private void turnAway(List<Letter> letters) {
+        letters.forEach(letter -> settle(letter, new Outcome.Busy()));
     }
 
-    /** Stops the writer after what it has taken on. */
+    private void settle(Letter letter, Outcome outcome) {
+        if (letter.reply().complete(outcome)) {
+            meter.settled(letter.command(), outcome);
+        }
+    }
+
+    /** Takes nothing more, and retires once all that it has taken on is answered. */
+    void close() {
+        closing = true;
+    }
+
+    /** Stops the writer after the batch it is at; who waits behind that is asked to come again. */
     void stop() {
         retired = true;
     }

@@ -33,16 +33,19 @@ public final class LiveSessions {
     private final Supplier<Stamp> stamps;
     private final RandomGenerator random;
     private final Executor viewThreads;
+    private final Meter meter;
     private final Map<SessionId, LiveSession> running = new ConcurrentHashMap<>();
     private final Map<JoinCode, SessionId> codes = new ConcurrentHashMap<>();
+    private volatile boolean closing;
 
     /**
      * @param secret      the installation's, at least 32 bytes
      * @param random      a source that cannot be guessed
      * @param viewThreads where views are drawn: few, and not those that serve requests
+     * @param meter       counts what gets done here
      */
     public LiveSessions(EventStore store, SessionCatalogue catalogue, Salts salts, byte[] secret, InstantSource clock,
-                        RandomGenerator random, Executor viewThreads) {
+                        RandomGenerator random, Executor viewThreads, Meter meter) {
         this.store = store;
         this.catalogue = catalogue;
         this.salts = salts;
@@ -50,6 +53,23 @@ public final class LiveSessions {
         this.stamps = () -> new Stamp(clock.instant(), random.nextLong());
         this.random = random;
         this.viewThreads = viewThreads;
+        this.meter = meter;
+    }
+
+    /** The same, where nobody counts. */
+    public LiveSessions(EventStore store, SessionCatalogue catalogue, Salts salts, byte[] secret, InstantSource clock,
+                        RandomGenerator random, Executor viewThreads) {
+        this(store, catalogue, salts, secret, clock, random, viewThreads, Meter.NONE);
+    }
+
+    /** How many sessions run here. */
+    public int running() {
+        return running.size();
+    }
+
+    /** How many commands wait for their sessions' writers. */
+    public int waiting() {
+        return running.values().stream().mapToInt(LiveSession::waiting).sum();
     }
 
     /**
@@ -135,7 +155,13 @@ public final class LiveSessions {
         }
     }
 
-    /** Stops every writer after what it has taken on. */
+    /** Stops taking commands: whatever was handed in is kept and answered, and whoever comes now is told to come again. */
+    public void close() {
+        closing = true;
+        running.values().forEach(LiveSession::close);
+    }
+
+    /** Stops every writer after the batch it is at. */
     public void stop() {
         running.values().forEach(LiveSession::stop);
     }
@@ -147,7 +173,10 @@ public final class LiveSessions {
         }
         var key = salts.salt(id).map(salt -> SessionKey.of(secret, salt));
         var session = new LiveSession(id, Situation.after(log), store, stamps, key, new Views(viewThreads),
-                () -> running.computeIfPresent(id, (_, known) -> known.isRetired() ? null : known));
+                meter, () -> running.computeIfPresent(id, (_, known) -> known.isRetired() ? null : known));
+        if (closing) {
+            session.close();
+        }
         session.start();
         return session;
     }
