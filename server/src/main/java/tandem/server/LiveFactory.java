@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
 import tandem.live.EventStore;
 import tandem.live.LiveSessions;
+import tandem.live.Meter;
 import tandem.live.Salts;
 import tandem.live.SessionCatalogue;
 
@@ -38,8 +39,8 @@ final class LiveFactory {
     @Bean(preDestroy = "stop")
     @Singleton
     LiveSessions sessions(EventStore store, SessionCatalogue catalogue, Salts salts, InstallationSecret secret,
-                          InstantSource clock, RandomGenerator random) {
-        return new LiveSessions(store, catalogue, salts, secret.bytes(), clock, random, viewThreads());
+                          InstantSource clock, RandomGenerator random, Meter meter) {
+        return new LiveSessions(store, catalogue, salts, secret.bytes(), clock, random, viewThreads(), meter);
     }
 
     private static ExecutorService viewThreads() {
