@@ -5,10 +5,10 @@ import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import io.micronaut.context.annotation.Context;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Provider;
-import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -24,9 +24,10 @@ import tandem.server.web.SignIn;
 /**
  * How {@code bin/run --new-link} gets a link from a Tandem that runs already: it leaves an empty file in the data
  * folder, which only its owner can read, and the one that runs writes the link into it. Whoever can leave a file there
- * can read the database too, so this opens no new door.
+ * can read the database too, so this opens no new door. There from the start on: made only when its time comes, it could
+ * meet a Tandem that is closing.
  */
-@Singleton
+@Context
 final class NewLinkFile {
     private static final Logger LOG = LoggerFactory.getLogger(NewLinkFile.class);
     private static final String NAME = "new-link";
