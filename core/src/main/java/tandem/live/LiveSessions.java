@@ -155,7 +155,7 @@ public final class LiveSessions {
         }
     }
 
-    /** Stops taking commands: whatever was handed in is kept and answered, and whoever comes now is told to come again. */
+    /** Takes no more commands: what was handed in is kept and answered, and who comes now is told to come again. */
     public void close() {
         closing = true;
         running.values().forEach(LiveSession::close);

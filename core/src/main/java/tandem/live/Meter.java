@@ -4,8 +4,8 @@ import java.time.Duration;
 import tandem.session.SessionCommand;
 
 /**
- * Port: counts what the sessions that run here get done. Called by writers and by whoever hands
- * commands in, on any thread, many at once: quick, and never thrown out of.
+ * Port: counts what the sessions that run here get done. Called by writers and by whoever hands commands in, on any
+ * thread, many at once: quick, and throws nothing.
  */
 public interface Meter {
     /** Nobody counts. */

@@ -74,7 +74,7 @@ public record Settings(
         return Integer.parseInt(text);
     }
 
-    /** {@code logback.xml} reads it by itself, before anything else runs; here it is only seen whether it means something. */
+    /** {@code logback.xml} reads it by itself, before anything else runs; here is only seen whether it means something. */
     private static void checkLog(@Nullable String text) {
         if (text != null && !List.of("text", "json").contains(text)) {
             throw new CannotStart(Messages.text("start.bad-log", text));

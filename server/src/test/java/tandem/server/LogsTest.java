@@ -60,8 +60,9 @@ class LogsTest {
 
             // Then it wrote down what happened, an object a line
             var lines = server.output().lines().filter(line -> line.startsWith("{")).toList();
-            assertTrue(lines.stream().map(JSON::readTree).anyMatch(line -> line.path("level").stringValue("")
-                    .equals("ERROR") && line.path("formattedMessage").stringValue("").startsWith("The database does not")),
+            assertTrue(lines.stream().map(JSON::readTree).anyMatch(line ->
+                    line.path("level").stringValue("").equals("ERROR")
+                            && line.path("formattedMessage").stringValue("").startsWith("The database does not")),
                     server.output());
             lines.forEach(line -> assertTrue(JSON.readTree(line).path("timestamp").asLong() > 0, line));
             // and besides that only where it can be reached

@@ -14,7 +14,7 @@ import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
-/** The system's nginx with the configuration that ships, on loopback; what differs is where it listens and the nodes. */
+/** The system's nginx with the configuration that ships; what differs is where it listens, and the nodes. */
 final class Proxy implements AutoCloseable {
     private final Process process;
     private final int port;
@@ -34,8 +34,8 @@ final class Proxy implements AutoCloseable {
                 .replace("/tmp/tandem-proxy", folder.resolve("proxy").toString()));
         Files.writeString(folder.resolve("nodes.conf"), Arrays.stream(nodes)
                 .map(node -> line(shipped, node)).collect(Collectors.joining("\n")));
-        var process = new ProcessBuilder("nginx", "-p", folder.toString(), "-c", folder.resolve("nginx.conf").toString(),
-                "-g", "daemon off;").redirectErrorStream(true).redirectOutput(said.toFile()).start();
+        var process = new ProcessBuilder("/usr/sbin/nginx", "-p", folder.toString(), "-c",
+                folder.resolve("nginx.conf").toString(), "-g", "daemon off;").redirectErrorStream(true).redirectOutput(said.toFile()).start();
         await("nginx listens").atMost(Duration.ofSeconds(20)).until(() -> {
             if (!process.isAlive()) {
                 throw new IllegalStateException(Files.readString(said));

@@ -2,6 +2,7 @@ package tandem.server;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebElement;
 import tandem.server.web.Api;
 
 /** One real Tandem behind a real nginx with the configuration of {@code deploy/proxy}. */
@@ -40,10 +42,14 @@ class ProxyTest {
 
     @BeforeAll
     void start() throws Exception {
-        tandem = ServerProcess.start(List.of(), temp.resolve("data"), ServerProcess.freePort(),
-                Map.of("TANDEM_TRUSTED_PROXIES", "127.0.0.1")).awaitReady();
+        tandem = tandem(ServerProcess.freePort());
         proxy = Proxy.before(Files.createDirectory(temp.resolve("nginx")), tandem.uri());
         api = new Api(proxy.uri(), ServerProcess.TOKEN);
+    }
+
+    private static ServerProcess tandem(int port) throws Exception {
+        return ServerProcess.start(List.of(), temp.resolve("data"), port, Map.of("TANDEM_TRUSTED_PROXIES", "127.0.0.1"))
+                .awaitReady();
     }
 
     @AfterAll
@@ -97,7 +103,8 @@ class ProxyTest {
                 .filter(cookie -> cookie.startsWith("tandem_node=")).findFirst().orElseThrow();
         assertTrue(first.contains("HttpOnly"), first);
         var again = api.send(api.request("/sign-in").header("Cookie", first.replaceFirst(";.*", "")));
-        assertTrue(again.whole().headers().allValues("Set-Cookie").stream().noneMatch(c -> c.startsWith("tandem_node=")));
+        assertTrue(again.whole().headers().allValues("Set-Cookie").stream()
+                .noneMatch(cookie -> cookie.startsWith("tandem_node=")));
         assertEquals(404, api.get("/metrics").status());
         assertEquals(200, api.get("/health/readiness").status());
     }
@@ -108,17 +115,18 @@ class ProxyTest {
         int tries = 0;
         int status = 404;
         while (status == 404 && tries++ < 1_000) {
-            status = api.send(api.request("/api/v1/s/WRONG" + tries).header("X-Forwarded-For", "203.0.113." + tries % 250))
-                    .status();
+            var pretended = "203.0.113." + tries % 250;
+            status = api.send(api.request("/api/v1/s/WRONG" + tries).header("X-Forwarded-For", pretended)).status();
         }
         assertEquals(429, status);
         // and others are not: the node itself is asked by a trusted proxy for somebody else
         var direct = new Api(tandem.uri());
-        assertEquals(404, direct.send(direct.request("/api/v1/s/WRONG").header("X-Forwarded-For", "203.0.113.9")).status());
+        var another = direct.request("/api/v1/s/WRONG").header("X-Forwarded-For", "203.0.113.9");
+        assertEquals(404, direct.send(another).status());
     }
 
     @Test
-    void theConsoleLoadsAndIsPushedToThroughAWebsocket() throws Exception {
+    void theConsoleLoadsWithAWebsocketWhichHoldsUpNoStopAndIsBackAfterAStart() throws Exception {
         var browser = Browser.openListening(1280, 800);
         try {
             var link = tandem.output().lines().filter(line -> line.contains("/sign-in/")).findFirst().orElseThrow();
@@ -132,12 +140,20 @@ class ProxyTest {
                     .getAll().stream().map(Object::toString)
                     .anyMatch(line -> line.contains("Network.webSocketHandshakeResponseReceived")
                             && line.contains("101")));
+
+            long asked = System.nanoTime();
+            assertEquals(143, tandem.stop());
+            assertTrue(Duration.ofNanos(System.nanoTime() - asked).toSeconds() < 10);
+            assertFalse(tandem.output().matches("(?s).*(WARN|ERROR|Exception).*"), tandem.output());
+            tandem = tandem(tandem.uri().getPort());
+            browser.get("http://" + Browser.HOST + ":" + proxy.port() + "/facilitate");
+            assertEquals("Run a session together", shown(browser, "h1").getText());
         } finally {
             browser.quit();
         }
     }
 
-    private static org.openqa.selenium.WebElement shown(WebDriver browser, String css) {
+    private static WebElement shown(WebDriver browser, String css) {
         await().atMost(Duration.ofSeconds(20)).until(() -> !browser.findElements(By.cssSelector(css)).isEmpty());
         return browser.findElement(By.cssSelector(css));
     }

@@ -32,7 +32,7 @@ public final class Closing extends Handler.Abstract implements HealthCheck {
         this.stream = stream;
     }
 
-    /** Returns when all that was taken on is answered and everybody on a stream has been sent away; after 8 s at most. */
+    /** Returns when all that was taken on is answered and nobody is on a stream any more; after 8 s at most. */
     public void close() {
         closing = true;
         sessions.close();

@@ -13,7 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * {@code /health} and {@code /health/readiness}: 200 {@code {"status":"UP"}}, or 503 DOWN with the checks that failed
- * and why. {@code /health/liveness} is UP as long as there is anybody to say so: a start would not bring a database back.
+ * and why. {@code /health/liveness} is UP as long as there is anybody to say so: to start anew would bring no database
+ * back.
  */
 @Controller("/health")
 final class HealthController {

@@ -28,7 +28,7 @@ final class StreamConnection implements Callback {
     /** Touched by the holder of {@code busy} only. */
     private int turn;
 
-    /** @param gone called once, on whatever thread noticed, with what failed, or null at an {@link #end}; must not block */
+    /** @param gone called once, on whatever thread noticed, with what failed; null at the {@link #end}. Must not block */
     StreamConnection(Response response, int lane, BiConsumer<StreamConnection, @Nullable Throwable> gone) {
         this.response = response;
         this.lane = lane;

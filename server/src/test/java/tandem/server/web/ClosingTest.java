@@ -7,6 +7,7 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class ClosingTest {
             var heard = stream.get(10, TimeUnit.SECONDS);
             assertTrue(heard.body().startsWith("event: view\n"), heard.body());
             // and whoever comes is told to come again
-            for (var answer : java.util.List.of(phone.answer(1, 1, 1, "{\"kind\":\"text\",\"text\":\"late\"}"),
+            for (var answer : List.of(phone.answer(1, 1, 1, "{\"kind\":\"text\",\"text\":\"late\"}"),
                     room.newPhone().join("teachers"), phone.get(""), phone.get("/events"), room.lead("close"),
                     api.get("/health"), api.get("/health/readiness"))) {
                 assertEquals(503, answer.status(), answer.body());

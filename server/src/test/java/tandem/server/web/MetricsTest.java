@@ -9,10 +9,14 @@ import io.micronaut.context.annotation.Property;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -60,7 +64,7 @@ class MetricsTest {
         assertTrue(after.get("tandem_sessions_running") >= 1);
         assertEquals(0, after.get("tandem_mailbox_commands"));
         var said = api.get("/metrics").body();
-        for (var personal : java.util.List.of(room.code(), room.id(), "Hinemoa", "unmistakable", "whanau", "Our test")) {
+        for (var personal : List.of(room.code(), room.id(), "Hinemoa", "unmistakable", "whanau", "Our test")) {
             assertFalse(said.contains(personal), personal);
         }
     }
@@ -70,9 +74,9 @@ class MetricsTest {
         var api = new Api(server.getURI());
         var room = api.open(Api.pause("q1"));
         var before = figures(api).get("tandem_stream_connections");
-        try (var http = java.net.http.HttpClient.newHttpClient()) {
+        try (var http = HttpClient.newHttpClient()) {
             var stream = http.send(api.request("/api/v1/s/" + room.code() + "/events").build(),
-                    java.net.http.HttpResponse.BodyHandlers.ofInputStream());
+                    BodyHandlers.ofInputStream());
             assertEquals(before + 1, figures(api).get("tandem_stream_connections"));
             stream.body().close();
             http.shutdownNow();
@@ -106,10 +110,11 @@ class MetricsTest {
         var named = new TreeSet<String>();
         JsonMapper.builder().build().readTree(dashboard).path("panels").forEach(panel -> panel.path("targets")
                 .forEach(target -> Pattern.compile("\\b(tandem|jvm|process)_\\w+")
-                        .matcher(target.path("expr").stringValue()).results().forEach(found -> named.add(found.group()))));
+                        .matcher(target.path("expr").stringValue()).results()
+                        .forEach(found -> named.add(found.group()))));
         assertTrue(named.size() > 15, named.toString());
         named.removeAll(known);
-        assertEquals(java.util.Set.of(), named);
+        assertEquals(Set.of(), named);
     }
 
     private static double grown(String name, Map<String, Double> before, Map<String, Double> after) {
