@@ -2,6 +2,7 @@ package tandem.live;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import tandem.session.Here;
 import tandem.session.JoinCode;
 import tandem.session.Moment;
 import tandem.session.Recorded;
@@ -29,6 +31,7 @@ public final class LiveSessions {
     private final EventStore store;
     private final SessionCatalogue catalogue;
     private final Salts salts;
+    private final ChangeFeed feed;
     private final byte[] secret;
     private final Supplier<Stamp> stamps;
     private final RandomGenerator random;
@@ -44,11 +47,12 @@ public final class LiveSessions {
      * @param viewThreads where views are drawn: few, and not those that serve requests
      * @param meter       counts what gets done here
      */
-    public LiveSessions(EventStore store, SessionCatalogue catalogue, Salts salts, byte[] secret, InstantSource clock,
-                        RandomGenerator random, Executor viewThreads, Meter meter) {
+    public LiveSessions(EventStore store, SessionCatalogue catalogue, Salts salts, ChangeFeed feed, byte[] secret,
+                        InstantSource clock, RandomGenerator random, Executor viewThreads, Meter meter) {
         this.store = store;
         this.catalogue = catalogue;
         this.salts = salts;
+        this.feed = feed;
         this.secret = secret.clone();
         this.stamps = () -> new Stamp(clock.instant(), random.nextLong());
         this.random = random;
@@ -57,9 +61,9 @@ public final class LiveSessions {
     }
 
     /** The same, where nobody counts. */
-    public LiveSessions(EventStore store, SessionCatalogue catalogue, Salts salts, byte[] secret, InstantSource clock,
-                        RandomGenerator random, Executor viewThreads) {
-        this(store, catalogue, salts, secret, clock, random, viewThreads, Meter.NONE);
+    public LiveSessions(EventStore store, SessionCatalogue catalogue, Salts salts, ChangeFeed feed, byte[] secret,
+                        InstantSource clock, RandomGenerator random, Executor viewThreads) {
+        this(store, catalogue, salts, feed, secret, clock, random, viewThreads, Meter.NONE);
     }
 
     /** How many sessions run here. */
@@ -105,7 +109,7 @@ public final class LiveSessions {
     public Optional<Moment> look(SessionId id) {
         var live = running.get(id);
         if (live != null) {
-            return Optional.of(live.moment());
+            return Optional.of(live.latest());
         }
         var situation = Situation.after(store.log(id, 0));
         return situation.begun() ? Optional.of(Moment.of(id, situation)) : Optional.empty();
@@ -130,6 +134,15 @@ public final class LiveSessions {
         }
     }
 
+    /** Tells other nodes who is here, and hears who is there. Worth doing every few seconds, where there are any. */
+    public void exchange(Elsewhere others) {
+        var now = stamps.get().at();
+        var here = new HashMap<SessionId, Here>();
+        running.forEach((id, live) -> here.put(id, live.presence().onThisNode(live.moment().seats(), now)));
+        var there = others.exchange(here);
+        running.forEach((id, live) -> live.presence().elsewhere(there.getOrDefault(id, Here.NOBODY)));
+    }
+
     private void delete(SessionSummary over, Instant now) {
         if (catalogue.delete(over.id(), now, true)) {
             forget(over.id());
@@ -148,6 +161,7 @@ public final class LiveSessions {
     }
 
     private void forget(SessionId id) {
+        feed.gone(id);
         codes.values().remove(id);
         var live = running.remove(id);
         if (live != null) {
@@ -172,7 +186,7 @@ public final class LiveSessions {
             return null;
         }
         var key = salts.salt(id).map(salt -> SessionKey.of(secret, salt));
-        var session = new LiveSession(id, Situation.after(log), store, stamps, key, new Views(viewThreads),
+        var session = new LiveSession(id, Situation.after(log), store, feed, stamps, key, new Views(viewThreads),
                 meter, () -> running.computeIfPresent(id, (_, known) -> known.isRetired() ? null : known));
         if (closing) {
             session.close();
