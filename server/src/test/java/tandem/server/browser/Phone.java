@@ -3,6 +3,8 @@ package tandem.server.browser;
 import java.util.Map;
 import org.openqa.selenium.chrome.ChromeDriver;
 import tandem.server.Browser;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A participant's phone: it shares the browser with other phones, but neither cookies nor storage. */
 final class Phone extends Window {
@@ -96,6 +98,14 @@ final class Phone extends Window {
         cdp("Network.enable", Map.of());
         cdp("Network.emulateNetworkConditions", Map.of("offline", off, "latency", 0, "downloadThroughput", -1,
                 "uploadThroughput", -1));
+    }
+
+    /** What the server holds of this phone's seat. */
+    JsonNode mine() {
+        var said = here().executeAsyncScript("const done = arguments[0];"
+                + "fetch('/api/v1/s/' + location.pathname.split('/').pop()).then((reply) => reply.json())"
+                + ".then(({ mine }) => done(JSON.stringify(mine)))");
+        return JsonMapper.shared().readTree(String.valueOf(said));
     }
 
     /** All that this phone keeps for the session's page. */

@@ -112,10 +112,7 @@ class PhoneOrdersTest extends PhoneTest {
                   .join(', ')"""));
     }
 
-    /** What the server holds of this phone. */
     private static String answer(Phone phone) {
-        return String.valueOf(phone.here().executeAsyncScript("const done = arguments[0];"
-                + "fetch('/api/v1/s/' + location.pathname.split('/').pop()).then((reply) => reply.json())"
-                + ".then(({ mine }) => done(JSON.stringify(mine.answers[0].answer)))"));
+        return phone.mine().at("/answers/0/answer").toString();
     }
 }

@@ -28,6 +28,7 @@ final class StepPane extends Section {
     private final CardTable promises = new CardTable(SessionWords.text("commitments.take"), this::take);
     private final CommitmentsPane commitments;
     private final LastTimePane lastTime;
+    private final FloorPane floor;
     private final LensSwitch lens;
     private final GuessSelect guess;
     private final TellBar tell;
@@ -52,6 +53,7 @@ final class StepPane extends Section {
         result = new Cover(SessionWords.text("cover.result"), "v", lens, tell, new Div(picture), cards, promises);
         commitments = new CommitmentsPane(leading);
         lastTime = new LastTimePane(leading);
+        floor = new FloorPane(leading);
         setClassName("pane step-pane");
         planned.setClassName("planned-notes");
         note.setMaxLength(4000);
@@ -62,7 +64,7 @@ final class StepPane extends Section {
             }
         });
         result.addClassName("result");
-        add(words, guess, proposed, commitments, lastTime, notes, result);
+        add(words, guess, proposed, commitments, lastTime, notes, result, floor);
     }
 
     private void keep(String text) {
@@ -84,6 +86,7 @@ final class StepPane extends Section {
         guess.show(sight);
         commitments.show(sight);
         lastTime.show(sight);
+        floor.show(sight);
         words.show(new StepPage(sight).html());
         var here = sight.here();
         showResult(sight);
@@ -129,7 +132,7 @@ final class StepPane extends Section {
         var table = step.question() instanceof Commitments ? promises : cards;
         (table == cards ? promises : cards).clear();
         table.show(said, written, (card, kept) -> leading.act(new SessionCommand.KeepCard(said.round(), card, kept)));
-        var drawn = Picture.of(step.question(), said.forTheRoom(), view.k()).by(lens.lens());
+        var drawn = Picture.of(step.question(), said.forTheRoom(), view.k()).by(lens.lens()).in(sight.setting());
         picture.show(onlyWords ? "" : (lens.lens() == Lens.WHOLE ? drawn.withoutCards() : drawn).html());
     }
 
