@@ -35,9 +35,9 @@ export const kind = {
         const answer = {
           kind: 'commitments', who: who.value || null, what: what.value(), by: by.value || null, evidence: evidence.value(),
         };
-        const empty = !answer.who && !answer.what && !answer.by && !answer.evidence;
+        const empty = !answer.who && !answer.what && !answer.by && !by.validity.badInput && !answer.evidence;
         const missing = !answer.what ? words.whatWanted : what.over() || evidence.over()
-          || (answer.by && !/^2[01]\d\d-\d\d-\d\d$/.test(answer.by) ? words.dayWanted : null);
+          || (by.validity.badInput || (answer.by && !/^2[01]\d\d-\d\d-\d\d$/.test(answer.by)) ? words.dayWanted : null);
         return { answer: empty ? null : answer, missing };
       },
       write(answer) {
