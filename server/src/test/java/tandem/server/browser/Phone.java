@@ -151,7 +151,7 @@ final class Phone extends Window {
     void fits() {
         for (var size : List.of(List.of(390, 844), List.of(320, 568), List.of(195, 422))) {
             size(size.getFirst(), size.getLast());
-            until("it fits in " + size.getFirst() + " pixels", _ -> wide().isEmpty());
+            until("it fits in " + size.getFirst() + " pixels", _ -> wide(size.getFirst()).isEmpty());
         }
         size(390, 844);
         assertEquals(List.of(), js("""
@@ -160,11 +160,11 @@ final class Phone extends Window {
                     .map((one) => one.outerHTML)"""), "everything can be hit with a thumb");
     }
 
-    private List<?> wide() {
+    private List<?> wide(int width) {
         return (List<?>) js("""
-                return document.documentElement.scrollWidth <= document.documentElement.clientWidth ? []
-                    : [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > innerWidth)
-                    .map((one) => one.outerHTML.slice(0, 120))""");
+                return document.documentElement.scrollWidth <= arguments[0] ? []
+                    : [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > arguments[0])
+                    .map((one) => one.outerHTML.slice(0, 120))""", width);
     }
 
     /** The figures of the result as a table, a line a row. */

@@ -33,7 +33,7 @@ class PhoneLastTimeTest extends PhoneTest {
         var stops = phone.stops();
         assertTrue(stops.containsAll(List.of("radio: Kept", "textbox: " + words)), stops.toString());
         assertEquals(List.of("Meet each term"), phone.groups());
-        assertEquals("Parents and whānau, by 1 March 2027 To be seen by: The dates stand on the web site",
+        assertEquals("Parents and whānau, by 1 March 2027 Shown by: The dates stand on the web site",
                 phone.js("""
                         const group = document.querySelector('main fieldset');
                         return group.getAttribute('aria-describedby').split(' ').map((id) => document.getElementById(id).textContent).join(' ')"""));
