@@ -7,6 +7,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import tandem.partnership.Partner;
 import tandem.question.CardId;
 import tandem.question.Commitments;
 import tandem.question.OpenText;
@@ -15,6 +16,7 @@ import tandem.session.Result;
 import tandem.session.RoundId;
 import tandem.session.SessionCommand;
 import tandem.session.Step;
+import tandem.ui.picture.DecidedPicture;
 import tandem.ui.picture.Lens;
 import tandem.ui.picture.Picture;
 import tandem.words.Malformed;
@@ -126,7 +128,7 @@ final class StepPane extends Section {
         lens.show(said, Lens.first(step.question()), sight.lens());
         tell.show(sight);
         var written = lens.lens() != Lens.WHOLE ? List.<OpenText.Card>of()
-                : said.whole().map(Tally::cards).orElse(List.of());
+                : said.whole().map(tally -> cards(tally, view.partners())).orElse(List.of());
         var onlyWords = lens.lens() == Lens.WHOLE && said.whole().isPresent()
                 && (step.question() instanceof OpenText || step.question() instanceof Commitments);
         var table = step.question() instanceof Commitments ? promises : cards;
@@ -134,6 +136,13 @@ final class StepPane extends Section {
         table.show(said, written, (card, kept) -> leading.act(new SessionCommand.KeepCard(said.round(), card, kept)));
         var drawn = Picture.of(step.question(), said.forTheRoom(), view.k()).by(lens.lens()).in(sight.setting());
         picture.show(onlyWords ? "" : (lens.lens() == Lens.WHOLE ? drawn.withoutCards() : drawn).html());
+    }
+
+    /** Proposals read as what becomes of them does, with their day in words. */
+    private static List<OpenText.Card> cards(Tally tally, List<Partner> partners) {
+        return tally instanceof Commitments.Proposals(_, var proposals, _, _) ? proposals.stream().map(one ->
+                new OpenText.Card(one.id(), DecidedPicture.line(one.commitment(), partners), one.name())).toList()
+                : tally.cards();
     }
 
     /** A proposal becomes a commitment, once its words are right. */
