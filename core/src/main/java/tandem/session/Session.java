@@ -199,6 +199,8 @@ public record Session(long seq, Instant lastAt, SessionEvent.Opened opened, List
                     r.round(), card, kept).without(kept, card));
             case SessionEvent.ProposalAdmitted(int step, var card, String words) -> change(step,
                     s -> s.admitting(card, words));
+            case SessionEvent.FloorAnswered(int step, String question, boolean answered) -> change(step,
+                    s -> s.answering(question, answered));
             case SessionEvent.GuessAsked(int step, var about) -> change(step, s -> s.asking(about));
             case SessionEvent.WordsHeld(int step, var partner, boolean held) -> change(step,
                     s -> s.holding(partner, held));

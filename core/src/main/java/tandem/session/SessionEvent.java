@@ -157,6 +157,10 @@ public sealed interface SessionEvent {
     record ProposalAdmitted(int step, CardId card, String words) implements SessionEvent {
     }
 
+    /** A question from the floor was answered in the room, or is to be answered after all. @param question its id */
+    record FloorAnswered(int step, String question, boolean answered) implements SessionEvent {
+    }
+
     record Noted(int step, String text) implements SessionEvent {
     }
 

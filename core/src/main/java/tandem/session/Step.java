@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tandem.partnership.PartnerId;
 import tandem.question.AgendaItem;
 import tandem.question.CardId;
+import tandem.question.Floor;
 import tandem.question.Question;
 import tandem.question.TakesProposals;
 
@@ -146,6 +147,11 @@ public record Step(int number, AgendaItem item, State state, int round, Optional
     Step without(boolean kept, CardId proposal) {
         return kept && question() instanceof TakesProposals question && question.has(proposal)
                 ? with(item.asking(question.withdrawing(proposal))) : this;
+    }
+
+    /** A question that has left the floor since stays away. */
+    Step answering(String question, boolean answered) {
+        return question() instanceof Floor floor ? with(item.asking(floor.answering(question, answered))) : this;
     }
 
     Step asking(@Nullable PartnerId about) {

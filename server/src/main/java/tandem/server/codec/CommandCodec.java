@@ -63,6 +63,8 @@ public final class CommandCodec {
             case "show-card" -> new SessionCommand.KeepCard(meant, new CardId(in.text("card")), false);
             case "admit-proposal" -> new SessionCommand.AdmitProposal(meant.step(), new CardId(in.text("card")),
                     in.text("words", ""));
+            case "answer-floor" -> new SessionCommand.AnswerFloor(meant.step(), in.text("asked"),
+                    in.flag("answered", true));
             case "ask-guess" -> new SessionCommand.AskGuess(meant.step(), EventCodec.partner("about", in));
             case "show-contrasts" -> new SessionCommand.ShowContrasts(in.flag("shown", true));
             case "admit" -> new SessionCommand.Admit();

@@ -71,6 +71,8 @@ public final class EventCodec {
                     in.flag("kept"))),
             Map.entry("proposal-admitted/1", in -> new SessionEvent.ProposalAdmitted(in.number("step"),
                     new CardId(in.text("card")), in.text("words"))),
+            Map.entry("floor-answered/1", in -> new SessionEvent.FloorAnswered(in.number("step"), in.text("question"),
+                    in.flag("answered"))),
             Map.entry("noted/1", in -> new SessionEvent.Noted(in.number("step"), in.text("text"))),
             Map.entry("ended/1", in -> new SessionEvent.Ended(in.flag("idle"))),
             Map.entry("end-undone/1", _ -> new SessionEvent.EndUndone()),
@@ -118,6 +120,7 @@ public final class EventCodec {
             case SessionEvent.StepSkipped _ -> "step-skipped/1";
             case SessionEvent.CardKept _ -> "card-kept/1";
             case SessionEvent.ProposalAdmitted _ -> "proposal-admitted/1";
+            case SessionEvent.FloorAnswered _ -> "floor-answered/1";
             case SessionEvent.Noted _ -> "noted/1";
             case SessionEvent.Ended _ -> "ended/1";
             case SessionEvent.EndUndone _ -> "end-undone/1";

@@ -67,6 +67,8 @@ final class EventWriter {
                     round(round).put("card", card.value()).put("kept", kept);
             case SessionEvent.ProposalAdmitted(int step, var card, String words) ->
                     step(step).put("card", card.value()).put("words", words);
+            case SessionEvent.FloorAnswered(int step, String question, boolean answered) ->
+                    step(step).put("question", question).put("answered", answered);
             case SessionEvent.Noted(int step, String text) -> step(step).put("text", text);
             case SessionEvent.Ended(boolean idle) -> Json.object().put("idle", idle);
             case SessionEvent.EndUndone _ -> Json.object();

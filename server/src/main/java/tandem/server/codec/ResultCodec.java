@@ -62,7 +62,8 @@ public final class ResultCodec {
 
     /** Why there is nothing but a number; null where there is more. */
     public static @Nullable String why(Result result, int k) {
-        return result.whole().isPresent() ? null : Messages.text("result.too-few", k);
+        return result.whole().isPresent() ? null
+                : Messages.text(result.n() < k ? "result.too-few" : "result.too-few-each", k);
     }
 
     private static void named(List<Ballot> ballots, ObjectNode out, int bytes) {

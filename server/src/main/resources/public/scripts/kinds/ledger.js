@@ -89,7 +89,7 @@ function buildEntry(name, whos, changed, gone) {
   const side = SIDES.map((value) => segment(`${name}-side`, value, words[value]));
   const who = whos.map(({ id, name: label }) => option({ type: 'checkbox', name: `${name}-who`, value: id, label }));
   const much = MUCH.map((value) => segment(`${name}-much`, value, words[value]));
-  const field = el('input', { class: 'field', id: `${name}-words`, type: 'text', autocapitalize: 'sentences',
+  const field = el('textarea', { class: 'field entry-words', id: `${name}-words`, rows: '2', autocapitalize: 'sentences',
     autocomplete: 'off', 'aria-describedby': `${name}-hint` });
   const hint = el('p', { class: 'hint', id: `${name}-hint` }, words.wordsHint);
   const title = el('legend', { class: 'entry-title' });

@@ -1,6 +1,7 @@
 import { button, el, setText } from '../dom.js';
 import { styleSheet } from '../later.js';
 import { day, words } from '../kinds/commitments-words.js';
+import { pictureStyle } from './result.js';
 
 /** What was decided at this step, and a button for those whom it concerns. */
 export function part(visit, page) {
@@ -53,7 +54,7 @@ export function part(visit, page) {
     const wanted = visit.view.commitments;
     shown = wanted;
     setTimeout(async () => {
-      const [reply] = await Promise.all([visit.api.call('GET', '/commitments'), styleSheet('picture-commitments')]);
+      const [reply] = await Promise.all([visit.api.call('GET', '/commitments'), pictureStyle(), styleSheet('picture-commitments')]);
       if (reply.status === 200) {
         known = reply.body.items;
         element.hidden = !known.length;

@@ -114,7 +114,8 @@ export function answerPart(visit, page, { kind, question, item = '', timeLeft = 
       wanting = said.wanted || missing;
       page.say(wanting);
       update();
-      widget.element.querySelector('input, textarea, button').focus();
+      const mend = widget.element.querySelector('[aria-invalid=true]');
+      (mend || widget.element.querySelector('input, textarea, select, button')).focus();
     } else if (begun()) {
       put(answer);
     }

@@ -66,7 +66,9 @@ export function part(visit, page) {
       el('p', null, text), name && el('p', { class: 'card-name' }, name));
 
   const draw = (result, pause) => {
-    const wanted = result ? `${lens.now()} ${JSON.stringify(result)}` : null;
+    // what else is drawn with it may change while it is shown
+    const { step, finished } = visit.view;
+    const wanted = result ? `${lens.now()} ${JSON.stringify([result, step.question, finished])}` : null;
     if (wanted === shown) return;
     shown = wanted;
     element.hidden = !result;

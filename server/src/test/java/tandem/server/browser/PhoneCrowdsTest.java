@@ -117,6 +117,39 @@ class PhoneCrowdsTest extends PhoneTest {
         fits(voter);
     }
 
+    @Test
+    void whatHasBeenAnsweredMovesBelowAndIsVotedForNoMore() {
+        var room = open("""
+                {"id":"f","kind":"floor","prompt":"What do you want to ask?","visibility":"whole-room",
+                "asked":[{"id":"q1","label":"Who pays?"},{"id":"q2","label":"Who decides?"}]}""");
+        var phone = phone("heard").join(room.code(), "Teachers");
+        phone.press("Who pays?");
+        phone.received();
+        assertEquals(200, room.lead("answer-floor", ",\"asked\":\"q1\"").status());
+        phone.shows("Who pays? ✓ Answered");
+        assertEquals(List.of("Who decides?", "Who pays? ✓ Answered"), rows(phone));
+        assertEquals(1L, phone.js("return document.querySelectorAll('.floor-rows input').length"));
+        fits(phone);
+        phone.press("Who decides?");
+        phone.received();
+        assertEquals("[\"q1\",\"q2\"]", phone.mine().at("/answers/0/answer/votes").toString(), "her vote still counts");
+        room.lead("answer-floor", ",\"asked\":\"q1\",\"answered\":false");
+        phone.until("it is to be answered after all", _ -> Long.valueOf(2).equals(phone.js(
+                "return document.querySelectorAll('.floor-rows input:checked').length")));
+        for (int i = 0; i < 2; i++) {
+            room.phone("whanau").answer(1, 1, 1, "{\"kind\":\"floor\",\"votes\":[],\"seen\":[\"q1\",\"q2\"]}");
+        }
+        room.lead("close");
+        room.lead("reveal");
+        phone.shows("of 3 want this answered");
+        room.lead("answer-floor", ",\"asked\":\"q1\"");
+        phone.until("the result says it", _ -> phone.text().contains("✓ Answered"));
+    }
+
+    private static Object rows(Phone phone) {
+        return phone.js("return [...document.querySelectorAll('.floor-rows > [data-id]')].map((row) => row.innerText.trim())");
+    }
+
     private Room open(String question) {
         var room = api.open(question);
         room.lead("next");

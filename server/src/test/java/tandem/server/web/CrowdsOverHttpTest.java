@@ -152,6 +152,27 @@ class CrowdsOverHttpTest {
         assertEquals(80, api.get(question.get("more").stringValue()).json().get("statements").size());
     }
 
+    @Test
+    void aQuestionIsMarkedAsAnsweredAndTheRecordSaysSo() {
+        var room = api.open("""
+                {"id":"f","kind":"floor","prompt":"What do you want to ask?","visibility":"whole-room",
+                "asked":[{"id":"q1","label":"Who pays?"},{"id":"q2","label":"Who decides?"}]}""");
+        open(room);
+        room.phone("whanau");
+        assertEquals(400, room.lead("answer-floor", ",\"asked\":\"q9\"").status());
+        assertEquals(200, room.lead("answer-floor", ",\"asked\":\"q1\"").status());
+        assertEquals(200, room.lead("answer-floor", ",\"asked\":\"q1\"").status(), "said twice, it is said");
+        var asked = room.newPhone().state().at("/view/step/question/asked");
+        assertEquals("[{\"id\":\"q1\",\"label\":\"Who pays?\",\"answered\":true},{\"id\":\"q2\",\"label\":\"Who decides?\"}]",
+                asked.toString());
+        room.lead("close");
+        room.lead("reveal");
+        assertEquals(200, room.lead("answer-floor", ",\"asked\":\"q2\"").status(), "after the result, too");
+        assertEquals(200, room.lead("undo").status());
+        var record = api.authorized("GET", "/api/v1/sessions/" + room.id() + "/record?format=json", null).json();
+        assertEquals(asked, record.at("/steps/0/question/asked"), record.toString());
+    }
+
     private static List<Phone> phones(Room room) {
         var phones = new ArrayList<Phone>();
         for (int i = 0; i < 3; i++) {

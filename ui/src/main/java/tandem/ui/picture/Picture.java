@@ -58,9 +58,10 @@ public final class Picture {
     /** Whether what was written stands below what is counted. */
     private final boolean written;
     private final Lens lens;
+    private final Setting setting;
 
     private Picture(Question question, RoundId round, int k, @Nullable Result result, int mostCards, boolean written,
-                    Lens lens) {
+                    Lens lens, Setting setting) {
         this.question = question;
         this.round = round;
         this.k = k;
@@ -68,6 +69,7 @@ public final class Picture {
         this.mostCards = mostCards;
         this.written = written;
         this.lens = result == null || Lens.offered(result).contains(lens) ? lens : Lens.WHOLE;
+        this.setting = setting;
     }
 
     /**
@@ -75,22 +77,22 @@ public final class Picture {
      * @param k      the fewest seats whose answers are shown together
      */
     public static Picture of(Question question, Result result, int k) {
-        return new Picture(question, result.round(), k, result, Integer.MAX_VALUE, true, Lens.WHOLE);
+        return new Picture(question, result.round(), k, result, Integer.MAX_VALUE, true, Lens.WHOLE, Setting.NONE);
     }
 
     /** The frame into which the result will grow: what can be answered, no figures, and as much space. */
     public static Picture awaiting(Question question, RoundId round) {
-        return new Picture(question, round, 0, null, 0, true, Lens.WHOLE);
+        return new Picture(question, round, 0, null, 0, true, Lens.WHOLE, Setting.NONE);
     }
 
     /** The same with no more cards than this, and how many more there are. */
     public Picture withAtMost(int cards) {
-        return new Picture(question, round, k, result, cards, written, lens);
+        return new Picture(question, round, k, result, cards, written, lens, setting);
     }
 
     /** The same without what is written below what is counted, where that stands elsewhere. */
     public Picture withoutCards() {
-        return new Picture(question, round, k, result, mostCards, false, lens);
+        return new Picture(question, round, k, result, mostCards, false, lens, setting);
     }
 
     /** What of an answer this card is, where answers have several texts. */
@@ -100,7 +102,12 @@ public final class Picture {
 
     /** The same under another lens; the whole room where that one would show nothing of its own. */
     public Picture by(Lens lens) {
-        return new Picture(question, round, k, result, mostCards, written, lens);
+        return new Picture(question, round, k, result, mostCards, written, lens, setting);
+    }
+
+    /** The same with what of this session is drawn besides. */
+    public Picture in(Setting setting) {
+        return new Picture(question, round, k, result, mostCards, written, lens, setting);
     }
 
     /** For screens: the figures as a table are folded away below the picture. Empty for a pause. */
@@ -125,7 +132,7 @@ public final class Picture {
                 .with(figcaption().withId(title).with(span(question.prompt()).withClass("picture-title"))
                         .with(span(PictureWords.text("answered", n())).withClass("picture-n")));
         if (result != null && result.whole().isEmpty()) {
-            return drawn.with(untold()).with(Voices.beside(question, result)).with(Around.notes(result)).render();
+            return drawn.with(untold()).with(decided()).with(Voices.beside(question, result)).with(Around.notes(result)).render();
         }
         if (result != null && lens == Lens.GUESSES) {
             return drawn.withClass("picture only-guesses").with(beside(result)).render();
@@ -162,8 +169,14 @@ public final class Picture {
     }
 
     private DomContent untold() {
-        return p(n() == 0 ? PictureWords.text("nobody") : PictureWords.text("too-few", k))
+        return p(n() == 0 ? PictureWords.text("nobody") : PictureWords.text(n() < k ? "too-few" : "too-few-each", k))
                 .withClass("picture-why").attr("data-key", "why");
+    }
+
+    /** Where too few answered for marks to be shown, the room still sees what it is done with. */
+    private List<DomContent> decided() {
+        return question instanceof SinceLastTime since
+                ? SinceLastTimePicture.of(since, null, List.of(), k, setting).parts() : List.of();
     }
 
     private Drawing drawing() {
@@ -187,7 +200,8 @@ public final class Picture {
             case Points points -> new PointsPicture(points, (Points.Shares) tally, named);
             case Quadrant quadrant -> new QuadrantPicture(quadrant, result, null);
             case Commitments asked -> new CommitmentsPicture(asked, (Commitments.Proposals) tally, mostCards);
-            case SinceLastTime since -> SinceLastTimePicture.of(since, (SinceLastTime.Marks) tally, named, k);
+            case SinceLastTime since -> SinceLastTimePicture.of(since, (SinceLastTime.Marks) tally, named, k,
+                    setting);
             case Unasked _ -> new PausePicture();
             case Words _ -> new WordsPicture((Words.Lists) tally, named, mostCards);
             case Statements asked -> new StatementsPicture(asked, (Statements.Counts) tally, result, mostCards);
@@ -216,7 +230,7 @@ public final class Picture {
             case Commitments asked -> new SideBySide(shown, around, tally ->
                     new CommitmentsPicture(asked, (Commitments.Proposals) tally, mostCards));
             case SinceLastTime since -> new SideBySide(shown, around, tally ->
-                    SinceLastTimePicture.of(since, (SinceLastTime.Marks) tally, List.of(), k));
+                    SinceLastTimePicture.of(since, (SinceLastTime.Marks) tally, List.of(), k, setting));
             case Unasked _ -> new PausePicture();
             case Words _ -> new SideBySide(shown, around, tally -> new WordsPicture((Words.Lists) tally, List.of(),
                     mostCards));

@@ -19,6 +19,7 @@ import tandem.session.Speaks;
 import tandem.session.Step;
 import tandem.session.StepView;
 import tandem.ui.picture.Lens;
+import tandem.ui.picture.Setting;
 
 /**
  * What the console draws, whole.
@@ -98,6 +99,11 @@ record Sight(FacilitatorView view, Instant now, JoinAddress address, JoinShown j
         var groups = view.waiting().stream().collect(groupingBy(this::nameOf, TreeMap::new, counting()));
         return groups.entrySet().stream().map(e -> SessionWords.text("waiting.of", e.getValue(), e.getKey()))
                 .collect(joining(", "));
+    }
+
+    /** What pictures show besides a question and its result. */
+    Setting setting() {
+        return new Setting(view.partners(), view.decided().finished());
     }
 
     /** Whom people can be asked to guess about: those of whom enough are here, or who answer together (rules.md C11). */

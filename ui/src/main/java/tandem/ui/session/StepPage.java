@@ -120,7 +120,8 @@ record StepPage(Sight sight) {
     private DomContent frame(Step step) {
         var before = step.state() == Step.State.SHOWING || step.state() == Step.State.OPEN;
         return before && sight.view().result().isEmpty()
-                ? div(rawHtml(Picture.awaiting(step.question(), step.roundId()).html())).withClass("frame") : each();
+                ? div(rawHtml(Picture.awaiting(step.question(), step.roundId()).in(sight.setting()).html()))
+                        .withClass("frame") : each();
     }
 
     private static DomContent visibility(FacilitatorView view, Step step) {
