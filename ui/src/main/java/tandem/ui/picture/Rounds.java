@@ -27,7 +27,7 @@ record Rounds(Result result) {
      * @param then how many of this set answered before; below 1 where that is not shown
      */
     String said(String part, List<Node> nodes, int then, int now) {
-        var panel = result.panels().stream().filter(one -> one.part().equals(part) && one.nodes().equals(nodes))
+        var panel = result.panels().stream().filter(one -> one.part().equals(part) && keys(one.nodes()).equals(keys(nodes)))
                 .map(Result.Panel::change).findFirst();
         if (panel.isEmpty()) {
             return then < 1 || then == now ? "" : PictureWords.text("rounds.others", then, now);
@@ -37,6 +37,10 @@ record Rounds(Result result) {
                 ? PictureWords.text("rounds.none", change.n())
                 : change.in("other") > 0 ? PictureWords.text("rounds.changed", change.n(), change.in("other"))
                 : PictureWords.text("rounds.panel", change.n(), change.in("up"), change.in("same"), change.in("down"));
+    }
+
+    private static List<String> keys(List<Node> nodes) {
+        return nodes.stream().map(Node::key).toList();
     }
 
     /** How the two rounds are drawn, and that what changed is not told of everybody where that is so. */
