@@ -9,7 +9,7 @@ import tandem.words.Reason;
  *
  * @param minutes   how long it is meant to take, 0–240
  * @param talkFirst what to talk about with one's neighbour first, at most 300 characters; may be empty
- * @param notes     the facilitator's private notes, at most 4,000 characters; never on any other screen, nor in a record
+ * @param notes     the facilitator's private notes, at most 4,000 characters; never on another screen, nor in a record
  * @param tryOut    a harmless try-out, left out of the record
  * @param guess     whose answers the others are asked to guess (rules.md C11); nobody's, where the question cannot be
  *                  guessed

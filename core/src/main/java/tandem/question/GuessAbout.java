@@ -9,7 +9,7 @@ import tandem.words.PlainText;
 
 /**
  * Whose answers the others are asked to guess at a step (rules.md C11), as whoever prepares it can say it: before it is
- * known which partnership is asked, and who will be there.
+ * known which partnership is asked, and who will be there (docs/decisions/0010).
  */
 public sealed interface GuessAbout {
     /** Nobody's. */

@@ -11,8 +11,8 @@ import tandem.words.Refusal;
 
 /**
  * Something put to the room. Its kind says what an answer is and how answers add up; this line, with those of
- * {@link Written}, {@link TakesProposals} and {@link Unasked}, is the registry of kinds, and everything else about a kind
- * stands in its own file.
+ * {@link Written}, {@link TakesProposals} and {@link Unasked}, is the registry of kinds, and everything else about a
+ * kind stands in its own file.
  */
 public sealed interface Question permits Choice, Scale, Responsibility, Ranking, Points, Quadrant, Written,
         TakesProposals, SinceLastTime, Ledger, Provenance, Influence, Unasked {
@@ -141,7 +141,7 @@ public sealed interface Question permits Choice, Scale, Responsibility, Ranking,
         return List.of();
     }
 
-    /** Whether something follows from what the groups say that is told by a tap of its own, after the result is shown. */
+    /** Whether something follows from what the groups say that is told by a tap of its own, after the result. */
     default boolean tells() {
         return false;
     }

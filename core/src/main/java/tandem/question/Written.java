@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A question to which people write and do nothing else: of their answers nothing is counted but who wrote (rules.md B5),
- * so whoever answered and did not write would rather not answer.
+ * A question to which people write and do nothing else: of their answers nothing is counted but who wrote
+ * (rules.md B5), so whoever answered and did not write would rather not answer.
  */
 public sealed interface Written extends Question permits OpenText, Words, Commitments {
     /** Whether somebody wrote something; to abstain is not to write. */

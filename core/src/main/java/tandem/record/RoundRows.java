@@ -32,7 +32,7 @@ final class RoundRows {
         this.takenBack = takenBack;
     }
 
-    /** Those of the room, where anything was told of it, and those of groups and tables that answered with one voice. */
+    /** Those of the room, where anything was told of it, and of groups and tables that answered with one voice. */
     List<AnswerRow> all() {
         var alone = result.whole().map(this::alone).orElseGet(Stream::empty);
         return Stream.concat(alone, result.together().stream().flatMap(this::voiced)).toList();

@@ -19,8 +19,8 @@ final class AgendaDecisions {
     static Decision edit(int number, Question question, Session session) {
         var partnership = session.opened().partnership();
         return beforeOpening(number, session, step -> step.question().id().equals(question.id())
-                ? question.refuses(partnership).<Decision>map(reason -> new Decision.Refused(reason, null)).orElseGet(() ->
-                        accepted(new SessionEvent.StepEdited(number, question.within(partnership))))
+                ? question.refuses(partnership).<Decision>map(reason -> new Decision.Refused(reason, null))
+                        .orElseGet(() -> accepted(new SessionEvent.StepEdited(number, question.within(partnership))))
                 : refused(Reason.UNKNOWN_PART, question.id()));
     }
 

@@ -74,7 +74,8 @@ final class Refusals {
     @Produces
     static final class OfMalformed implements ExceptionHandler<Malformed, HttpResponse<?>> {
         @Override
-        public MutableHttpResponse<byte[]> handle(@SuppressWarnings("rawtypes") HttpRequest request, Malformed malformed) {
+        public MutableHttpResponse<byte[]> handle(@SuppressWarnings("rawtypes") HttpRequest request,
+                                                  Malformed malformed) {
             return problem(malformed.refusal(), Map.of()).response();
         }
     }
@@ -84,7 +85,8 @@ final class Refusals {
     @Produces
     static final class OfAway implements ExceptionHandler<EventStore.Away, HttpResponse<?>> {
         @Override
-        public MutableHttpResponse<byte[]> handle(@SuppressWarnings("rawtypes") HttpRequest request, EventStore.Away away) {
+        public MutableHttpResponse<byte[]> handle(@SuppressWarnings("rawtypes") HttpRequest request,
+                                                  EventStore.Away away) {
             return Problem.of("busy", 503).response();
         }
     }

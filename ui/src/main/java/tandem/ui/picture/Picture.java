@@ -194,7 +194,8 @@ public final class Picture {
             case Floor floor -> new FloorPicture(floor, (Floor.Counts) tally, named, mostCards);
             case Ledger ledger -> LedgerPicture.of(ledger, (Ledger.Sides) tally, named, below(),
                     result == null ? Map.of() : OneSided.notes(ledger, result, k));
-            case Provenance provenance -> ProvenancePicture.of(provenance, (Provenance.Accounting) tally, named, below(),
+            case Provenance provenance -> ProvenancePicture.of(provenance, (Provenance.Accounting) tally, named,
+                    below(),
                     result == null ? List.of() : ProvenanceByGroup.verdict(provenance, result));
             case Influence influence -> new InfluenceLadders(influence, k).whole((Influence.Levels) tally, named);
         };

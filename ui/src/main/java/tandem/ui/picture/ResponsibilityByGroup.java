@@ -24,8 +24,8 @@ import tandem.session.Result;
 import tandem.ui.picture.ResponsibilityPicture.Parties;
 
 /**
- * The two accounts of every party, task by task (rules.md C12): its own mark where its own people place it, a ring where
- * the other groups do, both on the way from no share to a share.
+ * The two accounts of every party, task by task (rules.md C12): its own mark where its own people place it, a ring
+ * where the other groups do, both on the way from no share to a share.
  */
 record ResponsibilityByGroup(Responsibility question, Result result, Around around) implements Picture.Drawing {
     @Override
@@ -73,8 +73,8 @@ record ResponsibilityByGroup(Responsibility question, Result result, Around arou
     private DomContent verdicts(OfTask task) {
         var was = before().flatMap(all -> all.tasks().stream().filter(one -> one.task().equals(task.task()))
                 .findFirst());
-        return p().withClass("verdicts").attr("data-key", "verdicts").with(was.map(one -> verdict(one, "accounts.before",
-                        "verdict was")).stream())
+        return p().withClass("verdicts").attr("data-key", "verdicts")
+                .with(was.map(one -> verdict(one, "accounts.before", "verdict was")).stream())
                 .with(verdict(task, was.isPresent() ? "accounts.now" : "accounts.alone", "verdict now"));
     }
 
@@ -143,7 +143,8 @@ record ResponsibilityByGroup(Responsibility question, Result result, Around arou
 
     private static DomContent ends() {
         return div().withClass("ends-lane").with(div(span(PictureWords.text("accounts.low")),
-                span(PictureWords.text("accounts.middle")), span(PictureWords.text("accounts.high"))).withClass("ends"));
+                span(PictureWords.text("accounts.middle")), span(PictureWords.text("accounts.high")))
+                .withClass("ends"));
     }
 
     @Override

@@ -9,7 +9,9 @@ import tandem.partnership.Node;
 import tandem.question.Tally;
 import tandem.session.Result;
 
-/** What the round before says beside this one (rules.md B4): the same set then, and the same people where that can be told. */
+/**
+ * What the round before says beside this one (rules.md B4): the same set then, and the same people if it can be told.
+ */
 record Rounds(Result result) {
     boolean areTwo() {
         return result.before().flatMap(Result::whole).isPresent();
@@ -27,7 +29,8 @@ record Rounds(Result result) {
      * @param then how many of this set answered before; below 1 where that is not shown
      */
     String said(String part, List<Node> nodes, int then, int now) {
-        var panel = result.panels().stream().filter(one -> one.part().equals(part) && keys(one.nodes()).equals(keys(nodes)))
+        var panel = result.panels().stream()
+                .filter(one -> one.part().equals(part) && keys(one.nodes()).equals(keys(nodes)))
                 .map(Result.Panel::change).findFirst();
         if (panel.isEmpty()) {
             return then < 1 || then == now ? "" : PictureWords.text("rounds.others", then, now);

@@ -43,6 +43,8 @@ final class GuessPlan extends Div {
         group.addCustomValueSetListener(typed -> group.setValue(typed.getDetail()));
         fields.judge(group, _ -> new GuessAbout.Group(group()));
         whom.addValueChangeListener(_ -> refresh());
+        whom.setWidthFull();
+        group.setWidthFull();
         addClassName("guess-plan");
         add(whom, group);
         refresh();

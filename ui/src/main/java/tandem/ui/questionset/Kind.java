@@ -75,7 +75,7 @@ record Kind<Q extends Question>(String key, Class<Q> type, BiFunction<Draft, Lis
         return form.apply(draft, known);
     }
 
-    /** A form that holds already what a question of this kind mostly needs, for where there is no time to write much. */
+    /** A form that holds already what a question of this kind mostly needs, where there is no time to write much. */
     KindForm<Q> started(Draft draft, List<Partnership> known) {
         var begun = form.apply(draft, known);
         begun.start();

@@ -24,8 +24,8 @@ import tandem.words.Malformed;
 import tandem.words.Reason;
 
 /**
- * Which groups are parties to each task: all of them, unless some are left out. A question set has no groups of its own:
- * whose they are is chosen among the partnerships that there are.
+ * Which groups are parties to each task: all of them, unless some are left out. A question set has no groups of its
+ * own: whose they are is chosen among the partnerships that there are.
  */
 final class Parties extends Div {
     private static final Words WORDS = QuestionSetView.WORDS;
@@ -46,6 +46,7 @@ final class Parties extends Div {
         whose.setItems(known);
         whose.setItemLabelGenerator(Partnership::name);
         whose.addValueChangeListener(change -> turnTo(GroupName.of(change.getValue())));
+        whose.setWidthFull();
         add(whose);
         setVisible(known.size() > 1);
         if (known.size() == 1) {

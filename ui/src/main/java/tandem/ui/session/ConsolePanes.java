@@ -123,7 +123,8 @@ final class ConsolePanes extends Div implements MoreDialog.Wishes {
         if (sight != null) {
             var meant = sight.meant();
             QuestionDialog.inserting(freeId(sight), sight.partnership(), question -> leading.act(
-                    new SessionCommand.InsertStep(new AgendaItem(question, MINUTES_OF_INSERTED, "", "", false)), meant)).open();
+                    new SessionCommand.InsertStep(new AgendaItem(question, MINUTES_OF_INSERTED, "", "", false)), meant))
+                    .open();
         }
     }
 
