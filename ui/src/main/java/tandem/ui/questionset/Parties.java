@@ -106,6 +106,7 @@ final class Parties extends Div {
         private Choice(String task, Fields fields) {
             this.task = task;
             setLabel(WORDS.text("parties"));
+            setItemLabelGenerator(GroupName::name);
             addClassName("parties-of-task");
             addValueChangeListener(_ -> note());
             fields.judge(this, some -> {

@@ -130,7 +130,7 @@ class ResponsibilityFormTest {
     }
 
     private static Set<String> ticked(CheckboxGroup<GroupName> parties) {
-        return parties.getValue().stream().map(GroupName::name).collect(Collectors.toSet());
+        return parties.getValue().stream().map(parties.getItemLabelGenerator()::apply).collect(Collectors.toSet());
     }
 
     private static List<String> texts(ResponsibilityForm form) {
