@@ -25,7 +25,8 @@ const overlays = {
 /** Which screen there is to show: its name, the place it belongs to, and how to build it. */
 function choose({ view, mine, problem, overlay }, again) {
   if (problem) {
-    return { name: problem.is, place: 'end', build: problem.is === 'ended' ? endedScreen : late('end', 'problemScreen') };
+    const build = problem.is === 'ended' ? endedScreen : late('end', 'problemScreen');
+    return { name: problem.is, place: 'end', build };
   }
   if (!view) return { name: 'connecting', place: 'connecting', build: connectingScreen };
   const { session, step } = view;

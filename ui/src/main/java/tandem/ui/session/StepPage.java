@@ -64,7 +64,8 @@ record StepPage(Sight sight) {
     /** Whom the others guess about, or will when it opens. */
     private static DomContent guessed(FacilitatorView view, StepView seen) {
         var planned = view.guessed().filter(_ -> seen.state() != Step.State.OPEN);
-        return seen.about().or(() -> planned).<DomContent>map(about -> p(SessionWords.text("step.guess", about.name())).withClass("quiet")
+        return seen.about().or(() -> planned).<DomContent>map(about ->
+                p(SessionWords.text("step.guess", about.name())).withClass("quiet")
                 .attr("data-key", "guess")).orElse(each());
     }
 

@@ -43,7 +43,8 @@ class StoriesFormsTest {
                 new Provenance(ID, "Who?", Visibility.ANONYMOUS, Provenance.Part.DECIDED, GROUPS),
                 new Influence(ID, "How much say?", Visibility.ANONYMOUS, false, "Hours", List.of(promise, toOther),
                         GROUPS))) {
-            assertEquals(Optional.<Question>of(question), QuestionEditor.showing(question, Desk.PARTNERSHIP).question());
+            assertEquals(Optional.<Question>of(question),
+                    QuestionEditor.showing(question, Desk.PARTNERSHIP).question());
         }
     }
 

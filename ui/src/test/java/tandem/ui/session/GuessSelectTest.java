@@ -31,7 +31,8 @@ class GuessSelectTest {
         Room.until(() -> chosen().equals("As planned: Teachers"));
         assertEquals(List.of("As planned: Teachers", "Ask about nobody", "Parents and whānau", "Teachers"), offered());
         room.lead(new SessionCommand.Open());
-        assertEquals(Optional.of(new PartnerId("teachers")), room.session.moment().session().step().orElseThrow().about());
+        assertEquals(Optional.of(new PartnerId("teachers")),
+                room.session.moment().session().step().orElseThrow().about());
     }
 
     @Test
