@@ -22,7 +22,7 @@ import tandem.words.Refusal;
  * @param asked at most 200 questions that were admitted
  */
 public record Floor(QuestionId id, String prompt, Visibility visibility, boolean live, List<Asked> asked)
-        implements Question, TakesProposals {
+        implements TakesProposals {
     private static final int MOST = 200;
     private static final String VOTED = "voted";
     private static final String NOT_VOTED = "not-voted";
@@ -186,17 +186,6 @@ public record Floor(QuestionId id, String prompt, Visibility visibility, boolean
     @Override
     public Optional<Refusal> refusesProposal(Answer answer) {
         return answer instanceof Own ? Optional.empty() : Optional.of(Refusal.because(Reason.OTHER_KIND));
-    }
-
-    @Override
-    public boolean has(CardId proposal) {
-        return isAsked(proposal.value());
-    }
-
-    @Override
-    public String words(CardId proposal) {
-        return asked(proposal.value()).map(Asked::label)
-                .orElseThrow(() -> new IllegalArgumentException("not admitted"));
     }
 
     @Override

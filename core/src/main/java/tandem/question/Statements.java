@@ -24,7 +24,7 @@ import tandem.words.Refusal;
  * @param own        whether people may add statements of their own
  */
 public record Statements(QuestionId id, String prompt, Visibility visibility, boolean live,
-                         List<Statement> statements, boolean own) implements Question, TakesProposals {
+                         List<Statement> statements, boolean own) implements TakesProposals {
     private static final int MOST = 200;
 
     public Statements {
@@ -158,17 +158,6 @@ public record Statements(QuestionId id, String prompt, Visibility visibility, bo
     @Override
     public Optional<Refusal> refusesProposal(Answer answer) {
         return answer instanceof Own ? Optional.empty() : Optional.of(Refusal.because(Reason.OTHER_KIND));
-    }
-
-    @Override
-    public boolean has(CardId proposal) {
-        return isAsked(proposal.value());
-    }
-
-    @Override
-    public String words(CardId proposal) {
-        return statements.stream().filter(statement -> statement.id().equals(proposal.value()))
-                .map(Statement::label).findFirst().orElseThrow(() -> new IllegalArgumentException("not admitted"));
     }
 
     @Override

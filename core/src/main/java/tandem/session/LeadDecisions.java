@@ -60,7 +60,7 @@ final class LeadDecisions {
             case SessionCommand.AdmitProposal admit -> ProposalDecisions.admit(admit, situation);
             case SessionCommand.AnswerFloor answer -> ProposalDecisions.answer(answer, session);
             case SessionCommand.Admit _ -> SeatDecisions.admit(situation);
-            case SessionCommand.AskGuess(int step, var about) -> AgendaDecisions.askGuess(step, about, situation);
+            case SessionCommand.AskGuess(int step, var about) -> GuessDecisions.ask(step, about, situation);
             case SessionCommand.ShowContrasts(boolean shown) when shown == session.contrasts() -> accepted();
             case SessionCommand.ShowContrasts(boolean shown) -> accepted(new SessionEvent.ContrastsShown(shown));
             case SessionCommand.MakeCommitment make -> CommitmentDecisions.make(make, stamp, session);

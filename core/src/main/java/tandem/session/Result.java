@@ -135,8 +135,9 @@ public record Result(RoundId round, int n, Optional<Tally> whole, List<Shown> se
         return new Result(round, n, whole.map(tally -> tally.without(kept)),
                 sets.stream().map(set -> new Shown(set.nodes(), set.parent(), set.n(), set.tally().without(kept)))
                         .toList(), unshown, between, together.stream().map(voiced -> new Voiced(voiced.name(),
-                        voiced.node(), voiced.speaks(), voiced.answer(), voiced.tally().without(kept))).toList(), guesses, panels, before,
-                named.stream().filter(ballot -> kept.isEmpty() || ballot.card().all().noneMatch(kept::contains)).toList(),
+                        voiced.node(), voiced.speaks(), voiced.answer(), voiced.tally().without(kept))).toList(),
+                guesses, panels, before, named.stream()
+                        .filter(ballot -> kept.isEmpty() || ballot.card().all().noneMatch(kept::contains)).toList(),
                 Set.of(), held, takenBack, told);
     }
 

@@ -202,6 +202,7 @@ public record Session(long seq, Instant lastAt, SessionEvent.Opened opened, List
             case SessionEvent.FloorAnswered(int step, String question, boolean answered) -> change(step,
                     s -> s.answering(question, answered));
             case SessionEvent.GuessAsked(int step, var about) -> change(step, s -> s.asking(about));
+            case SessionEvent.GuessPlanned(int step, var guess) -> change(step, s -> s.planning(guess));
             case SessionEvent.WordsHeld(int step, var partner, boolean held) -> change(step,
                     s -> s.holding(partner, held));
             case SessionEvent.ContrastsShown(boolean shown) -> contrasting(shown);

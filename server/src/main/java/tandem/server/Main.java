@@ -74,7 +74,8 @@ public final class Main {
     private static void announce(Settings settings, int port, SignIn signIn) {
         System.out.println(Messages.text("ready", "http://localhost:" + port + "/facilitate"));
         if (settings.newLink() || signIn.isNew()) {
-            System.out.println(Messages.text("ready.link", "http://localhost:" + port + "/sign-in/" + signIn.newLink()));
+            System.out.println(Messages.text("ready.link",
+                    "http://localhost:" + port + "/sign-in/" + signIn.newLink()));
         }
         var addresses = settings.url() != null ? List.of(settings.url().toString())
                 : LanAddresses.of(settings).stream().map(host -> "http://" + host + ":" + port).toList();

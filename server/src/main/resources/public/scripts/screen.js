@@ -27,7 +27,8 @@ function fit() {
   let scale = 1;
   const set = (value) => stage.style.setProperty('--scale', value.toFixed(3));
   set(scale);
-  while (scale > SMALLEST && (stage.scrollHeight > stage.clientHeight + 1 || stage.scrollWidth > stage.clientWidth + 1)) {
+  while (scale > SMALLEST
+    && (stage.scrollHeight > stage.clientHeight + 1 || stage.scrollWidth > stage.clientWidth + 1)) {
     scale *= 0.95;
     set(scale);
   }

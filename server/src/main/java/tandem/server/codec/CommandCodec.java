@@ -56,7 +56,8 @@ public final class CommandCodec {
             case "blank" -> new SessionCommand.Blank(true);
             case "unblank" -> new SessionCommand.Blank(false);
             case "set-subject" -> new SessionCommand.SetSubject(in.text("subject", ""));
-            case "edit-step" -> new SessionCommand.EditStep(meant.step(), QuestionCodec.question(in.object("question")));
+            case "edit-step" ->
+                    new SessionCommand.EditStep(meant.step(), QuestionCodec.question(in.object("question")));
             case "insert-step" -> new SessionCommand.InsertStep(item(in));
             case "skip" -> new SessionCommand.Skip(meant.step());
             case "hide-card" -> new SessionCommand.KeepCard(meant, new CardId(in.text("card")), true);

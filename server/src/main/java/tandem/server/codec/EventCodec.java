@@ -38,6 +38,8 @@ public final class EventCodec {
             Map.entry("answer-taken-back/1", in -> new SessionEvent.AnswerTakenBack(slot(in), voice(in),
                     partner("partner", in), in.number("revision"), in.flag("afterwards"))),
             Map.entry("guess-asked/1", in -> new SessionEvent.GuessAsked(in.number("step"), partner("about", in))),
+            Map.entry("guess-planned/1", in -> new SessionEvent.GuessPlanned(in.number("step"),
+                    in.object("guess", QuestionCodec::guess))),
             Map.entry("words-held/1", in -> new SessionEvent.WordsHeld(in.number("step"),
                     new PartnerId(in.text("partner")), in.flag("held"))),
             Map.entry("contrasts-shown/1", in -> new SessionEvent.ContrastsShown(in.flag("shown"))),
@@ -97,6 +99,7 @@ public final class EventCodec {
             case SessionEvent.AnswerGiven _ -> "answer-given/2";
             case SessionEvent.AnswerTakenBack _ -> "answer-taken-back/1";
             case SessionEvent.GuessAsked _ -> "guess-asked/1";
+            case SessionEvent.GuessPlanned _ -> "guess-planned/1";
             case SessionEvent.WordsHeld _ -> "words-held/1";
             case SessionEvent.ContrastsShown _ -> "contrasts-shown/1";
             case SessionEvent.CommitmentMade _ -> "commitment-made/1";

@@ -144,7 +144,8 @@ public final class ViewCodec {
                 .put("title", view.title()).put("partnership", view.partnership()).put("k", view.k())
                 .put("subject", emptyAsNull(view.subject())).put("state", Fields.word(view.state()))
                 .put("blank", view.blank()).put("sealed", view.sealed()).put("seq", view.seq())
-                .put("endedAt", text(view.endedAt().orElse(null))).put("undoUntil", text(view.undoUntil().orElse(null)));
+                .put("endedAt", text(view.endedAt().orElse(null)))
+                .put("undoUntil", text(view.undoUntil().orElse(null)));
         var agenda = out.putArray("agenda");
         view.agenda().forEach(step -> agenda.add(agendaItem(step)));
         view.stepView().ifPresentOrElse(step -> out.set("step", step(step)), () -> out.putNull("step"));

@@ -20,8 +20,8 @@ import tandem.session.Decided;
 import tandem.ui.picture.DecidedPicture;
 
 /**
- * The record as a tidy table: one row for each value that was answered; see docs/record.md for its columns. UTF-8 with a
- * byte order mark and CRLF, so that spreadsheets open it as it is.
+ * The record as a tidy table: one row for each value that was answered; see docs/record.md for its columns. UTF-8 with
+ * a byte order mark and CRLF, so that spreadsheets open it as it is.
  */
 final class RecordCsv {
     /** Signs with which a spreadsheet begins a formula, full-width ones included. */
@@ -41,7 +41,8 @@ final class RecordCsv {
             csv.writeRecord(COLUMNS);
             for (var step : record.steps()) {
                 for (var round : step.rounds()) {
-                    rows(record, step, round).forEach(row -> csv.writeRecord(row.stream().map(RecordCsv::safe).toList()));
+                    rows(record, step, round)
+                            .forEach(row -> csv.writeRecord(row.stream().map(RecordCsv::safe).toList()));
                 }
                 record.decided().at(step.number()).forEach(made -> csv.writeRecord(
                         decided(record, step, made).stream().map(RecordCsv::safe).toList()));

@@ -105,13 +105,15 @@ final class RecordHtml {
             return one.with(decided.isEmpty() ? p(RecordWords.text(step.skipped() ? "skipped" : "not-asked"))
                     : rawHtml(decided));
         }
-        return one.with(rawHtml(decided)).with(each(step.rounds().stream().map(round -> round(step, round, record))));
+        return one.with(rawHtml(decided))
+                .with(each(step.rounds().stream().map(round -> round(step, round, record))));
     }
 
     private static DomContent round(RecordStep step, RecordRound round, SessionRecord record) {
         return section(
                 iff(step.rounds().size() > 1, h4(RecordWords.text("round", round.number()))),
-                iff(!round.subject().isEmpty(), p(RecordWords.text("about", round.subject())).withClass("report-about")),
+                iff(!round.subject().isEmpty(),
+                        p(RecordWords.text("about", round.subject())).withClass("report-about")),
                 round.result().<DomContent>map(result -> looked(step.question(), result, record))
                         .orElseGet(() -> p(RecordWords.text("round.open", round.n()))),
                 iff(!round.isOpen() && !round.revealed(),
@@ -139,7 +141,8 @@ final class RecordHtml {
     private static DomContent contrasts(SessionRecord record) {
         var contrasts = record.contrasts();
         return iff(!contrasts.widest().isEmpty() || !contrasts.closest().isEmpty(),
-                section(h2(RecordWords.text("contrasts")), p(RecordWords.text("contrasts.why")).withClass("report-quiet"),
+                section(h2(RecordWords.text("contrasts")),
+                        p(RecordWords.text("contrasts.why")).withClass("report-quiet"),
                         rawHtml(ContrastsPicture.html(contrasts))).withClass("report-contrasts"));
     }
 

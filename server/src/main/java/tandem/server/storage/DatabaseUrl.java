@@ -5,7 +5,9 @@ import java.util.Locale;
 import tandem.server.CannotStart;
 import tandem.server.Messages;
 
-/** Where the database is, and how H2 must behave so that one dialect and "received" hold (docs/decisions/0002, 0004). */
+/**
+ * Where the database is, and how H2 must behave so that one dialect and "received" hold (docs/decisions/0002, 0004).
+ */
 record DatabaseUrl(String jdbc) {
     private static final String H2 = "jdbc:h2:";
     private static final String AS_WE_NEED_IT = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"

@@ -96,10 +96,14 @@ function buildEntry(name, whos, changed, gone) {
   const asked = el('legend', null);
   const remove = button(words.remove, 'short entry-remove', gone);
   const element = el('fieldset', { class: 'entry' }, title,
-    el('fieldset', { class: 'entry-part' }, el('legend', null, words.side), el('div', { class: 'values' }, ...side.map(({ row }) => row))),
-    el('fieldset', { class: 'entry-part options' }, asked, el('p', { class: 'hint' }, words.several), ...who.map(({ row }) => row)),
-    el('fieldset', { class: 'entry-part' }, el('legend', null, words.much), el('div', { class: 'values' }, ...much.map(({ row }) => row))),
-    el('div', { class: 'entry-part' }, el('label', { class: 'field-label', for: `${name}-words` }, words.words), field, hint),
+    el('fieldset', { class: 'entry-part' }, el('legend', null, words.side),
+      el('div', { class: 'values' }, ...side.map(({ row }) => row))),
+    el('fieldset', { class: 'entry-part options' }, asked, el('p', { class: 'hint' }, words.several),
+      ...who.map(({ row }) => row)),
+    el('fieldset', { class: 'entry-part' }, el('legend', null, words.much),
+      el('div', { class: 'values' }, ...much.map(({ row }) => row))),
+    el('div', { class: 'entry-part' }, el('label', { class: 'field-label', for: `${name}-words` }, words.words),
+      field, hint),
     remove);
 
   const on = (rows) => rows.filter(({ input }) => input.checked).map(({ input }) => input.value);

@@ -12,7 +12,8 @@ const FIRST = { responsibility: 'group' };
 
 /** The pictures' looks come with the first picture: until then a phone has no use for them. */
 export function pictureStyle() {
-  styled = styled || Promise.all(['picture', 'picture-groups', 'side-by-side', 'contrasts'].map(styleSheet));
+  styled = styled || Promise.all(['picture', 'picture-groups', 'side-by-side', 'contrasts', 'commitment']
+    .map(styleSheet));
   return styled;
 }
 

@@ -31,7 +31,9 @@ import tandem.session.SessionEvent;
 import tandem.session.Slot;
 import tandem.session.Speaks;
 
-/** One question in a room of five groups, played without a network, so that its picture shows what is really released. */
+/**
+ * One question in a room of five groups, played without a network, so that its picture shows what is really released.
+ */
 final class KindRoom implements AutoCloseable {
     static final int K = 5;
     private static final List<String> NAMES = List.of("Parents and whānau", "Teachers", "School leaders", "Board",

@@ -47,9 +47,11 @@ record CardsByGroup(Picture.Drawing above, List<DomContent> cards) implements Pi
         var look = nodes.isEmpty() ? "several" : Groups.look(nodes);
         if (!shown.isEmpty()) {
             items.add(li(span(name).withClass("lane-name"), span(PictureWords.text("cards", cards.size()))
-                    .withClass("lane-beside")).withClass("card-head " + look).attr("data-key", "g-" + Groups.key(nodes)));
+                    .withClass("lane-beside")).withClass("card-head " + look)
+                    .attr("data-key", "g-" + Groups.key(nodes)));
         }
-        shown.forEach(card -> items.add(li(card.about().isEmpty() ? each() : p(Picture.about(card)).withClass("card-about"),
+        shown.forEach(card -> items.add(li(
+                card.about().isEmpty() ? each() : p(Picture.about(card)).withClass("card-about"),
                 p(card.text()), card.name() == null ? each() : p(card.name()).withClass("card-name"))
                 .withClass("card " + look).attr("data-key", card.id().value())));
         return shown.size();

@@ -28,9 +28,9 @@ record CommitmentsPicture(Commitments asked, Commitments.Proposals proposals, in
         var parts = new ArrayList<DomContent>();
         parts.add(ul().withClass("cards").attr("data-key", "cards")
                 .with(proposals.proposals().stream().limit(most).map(this::card)));
-        note(parts, "more", Math.max(0, proposals.proposals().size() - most));
-        note(parts, "kept", proposals.kept());
-        note(parts, "abstained-some", proposals.abstained());
+        CardList.note(parts, "more", Math.max(0, proposals.proposals().size() - most));
+        CardList.note(parts, "kept", proposals.kept());
+        CardList.note(parts, "abstained-some", proposals.abstained());
         return parts;
     }
 
@@ -45,12 +45,6 @@ record CommitmentsPicture(Commitments asked, Commitments.Proposals proposals, in
         var places = asked.groups().stream().map(GroupName::id).toList();
         var who = proposal.commitment().who();
         return who == null ? "several" : Groups.look(places.indexOf(who));
-    }
-
-    private static void note(List<DomContent> parts, String key, int count) {
-        if (count > 0) {
-            parts.add(p(PictureWords.text(key, count)).withClass("picture-note").attr("data-key", key));
-        }
     }
 
     @Override

@@ -157,7 +157,7 @@ public final class Picture {
     private List<DomContent> beside(Result shown) {
         var parts = new ArrayList<DomContent>();
         shown.guesses().ifPresent(guesses -> parts.addAll(new Guessing(question, guesses, lens, k).parts()));
-        if (lens == Lens.WHOLE || question instanceof OpenText) {
+        if (lens == Lens.WHOLE) {
             parts.addAll(Voices.beside(question, shown));
         }
         parts.addAll(Around.notes(shown));
@@ -208,7 +208,8 @@ public final class Picture {
             case Floor floor -> new FloorPicture(floor, (Floor.Counts) tally, named, mostCards);
             case Ledger ledger -> LedgerPicture.of(ledger, (Ledger.Sides) tally, named, below(),
                     result == null ? Map.of() : OneSided.notes(ledger, result, k));
-            case Provenance provenance -> ProvenancePicture.of(provenance, (Provenance.Accounting) tally, named, below(),
+            case Provenance provenance -> ProvenancePicture.of(provenance, (Provenance.Accounting) tally, named,
+                    below(),
                     result == null ? List.of() : ProvenanceByGroup.verdict(provenance, result));
             case Influence influence -> new InfluenceLadders(influence, k).whole((Influence.Levels) tally, named);
         };
@@ -220,7 +221,7 @@ public final class Picture {
         return switch (question) {
             case Choice choice -> new ChoiceByGroup(choice, shown, around);
             case Scale scale -> new ScaleByGroup(scale, shown, around);
-            case OpenText _ -> new TextByGroup(shown, around, mostCards);
+            case OpenText text -> new TextByGroup(text, shown, around, mostCards);
             case Responsibility who when lens == Lens.GROUP -> new ResponsibilityByGroup(who, shown, around);
             case Responsibility who -> new SideBySide(shown, around,
                     tally -> new ResponsibilityPicture(who, (Responsibility.Levels) tally, List.of(), k));

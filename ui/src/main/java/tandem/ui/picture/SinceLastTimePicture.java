@@ -40,8 +40,8 @@ record SinceLastTimePicture(SinceLastTime since, SinceLastTime.Marks marks, List
     public List<DomContent> parts() {
         var parts = new ArrayList<DomContent>();
         parts.add(ul().withClass("since").attr("data-key", "since").with(since.items().stream().map(this::item)));
-        note(parts, "kept", marks.kept());
-        note(parts, "abstained-some", marks.abstained());
+        CardList.note(parts, "kept", marks.kept());
+        CardList.note(parts, "abstained-some", marks.abstained());
         if (!named.isEmpty()) {
             parts.add(NamedAnswers.listed(named, this::said));
         }
@@ -109,12 +109,6 @@ record SinceLastTimePicture(SinceLastTime since, SinceLastTime.Marks marks, List
 
     private static String decimal(double value) {
         return String.format(Locale.ROOT, "%.2f", value);
-    }
-
-    private static void note(List<DomContent> parts, String key, int count) {
-        if (count > 0) {
-            parts.add(p(PictureWords.text(key, count)).withClass("picture-note").attr("data-key", key));
-        }
     }
 
     @Override

@@ -106,7 +106,9 @@ record Sight(FacilitatorView view, Instant now, JoinAddress address, JoinShown j
         return new Setting(view.partners(), view.decided().finished());
     }
 
-    /** Whom people can be asked to guess about: those of whom enough are here, or who answer together (rules.md C11). */
+    /**
+     * Whom people can be asked to guess about: those of whom enough are here, or who answer together (rules.md C11).
+     */
     List<Partner> toGuess() {
         return view.partners().stream().filter(partner -> view.here().in(partner.id()) >= view.k()
                 || seats.voiceOf(partner.id()).isPresent()).toList();

@@ -129,8 +129,7 @@ final class StepPane extends Section {
         tell.show(sight);
         var written = lens.lens() != Lens.WHOLE ? List.<OpenText.Card>of()
                 : said.whole().map(tally -> cards(tally, view.partners())).orElse(List.of());
-        var onlyWords = lens.lens() == Lens.WHOLE && said.whole().isPresent()
-                && (step.question() instanceof OpenText || step.question() instanceof Commitments);
+        var onlyWords = lens.lens() == Lens.WHOLE && said.whole().isPresent() && step.question().isAllCards();
         var table = step.question() instanceof Commitments ? promises : cards;
         (table == cards ? promises : cards).clear();
         table.show(said, written, (card, kept) -> leading.act(new SessionCommand.KeepCard(said.round(), card, kept)));
