@@ -221,17 +221,21 @@ public final class Picture {
         return switch (question) {
             case Choice choice -> new ChoiceByGroup(choice, shown, around);
             case Scale scale -> new ScaleByGroup(scale, shown, around);
-            case OpenText text -> new TextByGroup(text, shown, around, mostCards);
+            case OpenText text -> new WrittenByGroup(text, shown, around, mostCards,
+                    ((OpenText.Cards) shown.whole().orElseThrow()).abstained(), CardsByGroup::card);
             case Responsibility who when lens == Lens.GROUP -> new ResponsibilityByGroup(who, shown, around);
             case Responsibility who -> new SideBySide(shown, around,
                     tally -> new ResponsibilityPicture(who, (Responsibility.Levels) tally, List.of(), k));
             case Ranking ranking -> new RankingByGroup(ranking, shown, around);
             case Points points -> new PointsByGroup(points, shown, around);
             case Quadrant quadrant -> new QuadrantPicture(quadrant, shown, around);
-            case Commitments asked -> new SideBySide(shown, around, tally ->
-                    new CommitmentsPicture(asked, (Commitments.Proposals) tally, mostCards));
+            case Commitments asked -> {
+                var proposals = (Commitments.Proposals) shown.whole().orElseThrow();
+                yield new WrittenByGroup(asked, shown, around, mostCards, proposals.abstained(),
+                        new CommitmentsPicture(asked, proposals, mostCards)::card);
+            }
             case SinceLastTime since -> new SideBySide(shown, around, tally ->
-                    SinceLastTimePicture.of(since, (SinceLastTime.Marks) tally, List.of(), k, setting));
+                    SinceLastTimePicture.ofGroup(since, (SinceLastTime.Marks) tally, k, setting));
             case Unasked _ -> new PausePicture();
             case Words _ -> new SideBySide(shown, around, tally -> new WordsPicture((Words.Lists) tally, List.of(),
                     mostCards));

@@ -25,7 +25,7 @@ import tandem.question.SinceLastTime.Mark;
  * or because the person leading says that the room is done with it.
  */
 record SinceLastTimePicture(SinceLastTime since, SinceLastTime.Marks marks, List<Ballot> named, int k, boolean awaiting,
-                            Setting setting)
+                            boolean ofRoom, Setting setting)
         implements Picture.Drawing {
     private static final SinceLastTime.Marks NOTHING_YET =
             new SinceLastTime.Marks(0, Map.of(), List.of(), List.of(), 0, 0);
@@ -33,7 +33,13 @@ record SinceLastTimePicture(SinceLastTime since, SinceLastTime.Marks marks, List
 
     static SinceLastTimePicture of(SinceLastTime since, SinceLastTime.@Nullable Marks marks, List<Ballot> named,
                                    int k, Setting setting) {
-        return new SinceLastTimePicture(since, marks == null ? NOTHING_YET : marks, named, k, marks == null, setting);
+        return new SinceLastTimePicture(since, marks == null ? NOTHING_YET : marks, named, k, marks == null, true,
+                setting);
+    }
+
+    /** What one group marked: by itself it does not say whether anything comes back. */
+    static SinceLastTimePicture ofGroup(SinceLastTime since, SinceLastTime.Marks marks, int k, Setting setting) {
+        return new SinceLastTimePicture(since, marks, List.of(), k, false, false, setting);
     }
 
     @Override
@@ -55,7 +61,7 @@ record SinceLastTimePicture(SinceLastTime since, SinceLastTime.Marks marks, List
                 CommitmentWords.facts(item.commitment(), item.name(), setting.look(item.commitment().who())),
                 awaiting ? each() : said.told() ? each(bar(said), counts(said))
                         : p(PictureWords.text("too-few-here", k)).withClass("picture-note"),
-                comments(item), verdict(item, said));
+                comments(item), ofRoom ? verdict(item, said) : each());
     }
 
     private static DomContent bar(SinceLastTime.Said said) {
