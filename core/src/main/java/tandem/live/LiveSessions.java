@@ -11,6 +11,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import tandem.question.OpinionMap;
 import tandem.session.JoinCode;
 import tandem.session.Moment;
 import tandem.session.Recorded;
@@ -33,6 +34,7 @@ public final class LiveSessions {
     private final Supplier<Stamp> stamps;
     private final RandomGenerator random;
     private final Executor viewThreads;
+    private final OpinionMap opinionMap;
     private final Map<SessionId, LiveSession> running = new ConcurrentHashMap<>();
     private final Map<JoinCode, SessionId> codes = new ConcurrentHashMap<>();
 
@@ -42,7 +44,7 @@ public final class LiveSessions {
      * @param viewThreads where views are drawn: few, and not those that serve requests
      */
     public LiveSessions(EventStore store, SessionCatalogue catalogue, Salts salts, byte[] secret, InstantSource clock,
-                        RandomGenerator random, Executor viewThreads) {
+                        RandomGenerator random, Executor viewThreads, OpinionMap opinionMap) {
         this.store = store;
         this.catalogue = catalogue;
         this.salts = salts;
@@ -50,6 +52,7 @@ public final class LiveSessions {
         this.stamps = () -> new Stamp(clock.instant(), random.nextLong());
         this.random = random;
         this.viewThreads = viewThreads;
+        this.opinionMap = opinionMap;
     }
 
     /**
@@ -146,7 +149,7 @@ public final class LiveSessions {
             return null;
         }
         var key = salts.salt(id).map(salt -> SessionKey.of(secret, salt));
-        var session = new LiveSession(id, Situation.after(log), store, stamps, key, new Views(viewThreads),
+        var session = new LiveSession(id, Situation.after(log, opinionMap), store, stamps, key, new Views(viewThreads),
                 () -> running.computeIfPresent(id, (_, known) -> known.isRetired() ? null : known));
         session.start();
         return session;

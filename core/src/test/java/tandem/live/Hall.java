@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import tandem.question.Answer;
+import tandem.question.OpinionMap;
 import tandem.session.Agenda;
 import tandem.session.CommandId;
 import tandem.session.JoinCode;
@@ -40,7 +41,7 @@ final class Hall implements AutoCloseable {
     private volatile Instant now = Agenda.START;
     private final Random random = new Random(5);
     final LiveSessions sessions = new LiveSessions(new Moody(), store, store, SECRET, () -> now, random,
-            Thread.ofVirtual()::start);
+            Thread.ofVirtual()::start, OpinionMap.NONE);
     final SessionId id = sessions.open(Agenda.opened(new JoinCode("ABCDEFG")));
 
     private final class Moody implements EventStore {

@@ -16,6 +16,7 @@ import tandem.live.EventStore;
 import tandem.live.LiveSessions;
 import tandem.live.Salts;
 import tandem.live.SessionCatalogue;
+import tandem.question.OpinionMap;
 
 /** Gives the core what it cannot have of itself: time, chance, threads and a store. */
 @Factory
@@ -38,8 +39,9 @@ final class LiveFactory {
     @Bean(preDestroy = "stop")
     @Singleton
     LiveSessions sessions(EventStore store, SessionCatalogue catalogue, Salts salts, InstallationSecret secret,
-                          InstantSource clock, RandomGenerator random) {
-        return new LiveSessions(store, catalogue, salts, secret.bytes(), clock, random, viewThreads());
+                          InstantSource clock, RandomGenerator random, OpinionMap opinionMap) {
+        return new LiveSessions(store, catalogue, salts, secret.bytes(), clock, random, viewThreads(),
+                opinionMap);
     }
 
     private static ExecutorService viewThreads() {

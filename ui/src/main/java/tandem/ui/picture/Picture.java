@@ -58,15 +58,18 @@ public final class Picture {
     /** Whether what was written stands below what is counted. */
     private final boolean written;
     private final Lens lens;
+    /** Whether of very much the most telling is drawn. */
+    private final boolean brief;
 
     private Picture(Question question, RoundId round, int k, @Nullable Result result, int mostCards, boolean written,
-                    Lens lens) {
+                    Lens lens, boolean brief) {
         this.question = question;
         this.round = round;
         this.k = k;
         this.result = result;
         this.mostCards = mostCards;
         this.written = written;
+        this.brief = brief;
         this.lens = result == null || Lens.offered(result).contains(lens) ? lens : Lens.WHOLE;
     }
 
@@ -75,22 +78,27 @@ public final class Picture {
      * @param k      the fewest seats whose answers are shown together
      */
     public static Picture of(Question question, Result result, int k) {
-        return new Picture(question, result.round(), k, result, Integer.MAX_VALUE, true, Lens.WHOLE);
+        return new Picture(question, result.round(), k, result, Integer.MAX_VALUE, true, Lens.WHOLE, false);
     }
 
     /** The frame into which the result will grow: what can be answered, no figures, and as much space. */
     public static Picture awaiting(Question question, RoundId round) {
-        return new Picture(question, round, 0, null, 0, true, Lens.WHOLE);
+        return new Picture(question, round, 0, null, 0, true, Lens.WHOLE, false);
     }
 
     /** The same with no more cards than this, and how many more there are. */
     public Picture withAtMost(int cards) {
-        return new Picture(question, round, k, result, cards, written, lens);
+        return new Picture(question, round, k, result, cards, written, lens, brief);
     }
 
     /** The same without what is written below what is counted, where that stands elsewhere. */
     public Picture withoutCards() {
-        return new Picture(question, round, k, result, mostCards, false, lens);
+        return new Picture(question, round, k, result, mostCards, false, lens, brief);
+    }
+
+    /** The same for a whole room to look at: of very much the most telling, and where the rest is. */
+    public Picture brief() {
+        return new Picture(question, round, k, result, mostCards, written, lens, true);
     }
 
     /** What of an answer this card is, where answers have several texts. */
@@ -100,7 +108,7 @@ public final class Picture {
 
     /** The same under another lens; the whole room where that one would show nothing of its own. */
     public Picture by(Lens lens) {
-        return new Picture(question, round, k, result, mostCards, written, lens);
+        return new Picture(question, round, k, result, mostCards, written, lens, brief);
     }
 
     /** For screens: the figures as a table are folded away below the picture. Empty for a pause. */
@@ -190,7 +198,8 @@ public final class Picture {
             case SinceLastTime since -> SinceLastTimePicture.of(since, (SinceLastTime.Marks) tally, named, k);
             case Unasked _ -> new PausePicture();
             case Words _ -> new WordsPicture((Words.Lists) tally, named, mostCards);
-            case Statements asked -> new StatementsPicture(asked, (Statements.Counts) tally, result, mostCards);
+            case Statements asked -> new StatementsPicture(asked, (Statements.Counts) tally, result, mostCards,
+                    brief);
             case Floor floor -> new FloorPicture(floor, (Floor.Counts) tally, named, mostCards);
             case Ledger ledger -> LedgerPicture.of(ledger, (Ledger.Sides) tally, named, below(),
                     result == null ? Map.of() : OneSided.notes(ledger, result, k));
@@ -220,7 +229,7 @@ public final class Picture {
             case Unasked _ -> new PausePicture();
             case Words _ -> new SideBySide(shown, around, tally -> new WordsPicture((Words.Lists) tally, List.of(),
                     mostCards));
-            case Statements asked -> new StatementsByGroup(asked, shown, around, mostCards);
+            case Statements asked -> new StatementsByGroup(asked, shown, around, mostCards, brief);
             case Floor floor -> new SideBySide(shown, around, tally -> new FloorPicture(floor, (Floor.Counts) tally,
                     List.of(), mostCards));
             case Ledger ledger -> CardsByGroup.under(new SideBySide(shown, around, tally ->

@@ -39,6 +39,7 @@ import tandem.question.AgendaItem;
 import tandem.question.Choice;
 import tandem.question.MemoryQuestionSets;
 import tandem.question.OpenText;
+import tandem.question.OpinionMap;
 import tandem.question.QuestionId;
 import tandem.question.QuestionSet;
 import tandem.question.QuestionSetId;
@@ -80,7 +81,7 @@ public final class Desk implements AutoCloseable {
     public final MemoryQuestionSets sets = new MemoryQuestionSets();
     public final Random random = new Random(7);
     public final LiveSessions sessions =
-            new LiveSessions(store, store, store, new byte[32], Instant::now, random, Runnable::run);
+            new LiveSessions(store, store, store, new byte[32], Instant::now, random, Runnable::run, OpinionMap.NONE);
     public final Room room = new Room();
 
     /** Where the phones are. */

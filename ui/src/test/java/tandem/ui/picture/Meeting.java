@@ -18,6 +18,7 @@ import tandem.partnership.Partnership;
 import tandem.partnership.PartnershipId;
 import tandem.question.AgendaItem;
 import tandem.question.Answer;
+import tandem.question.OpinionMap;
 import tandem.question.Question;
 import tandem.question.QuestionSet;
 import tandem.question.QuestionSetId;
@@ -47,7 +48,7 @@ final class Meeting implements AutoCloseable {
 
     Meeting(List<Partner> partners, Question... questions) {
         var store = new MemoryStore();
-        sessions = new LiveSessions(store, store, store, new byte[32], () -> NOW, RANDOM, Runnable::run);
+        sessions = new LiveSessions(store, store, store, new byte[32], () -> NOW, RANDOM, Runnable::run, OpinionMap.NONE);
         var agenda = List.of(questions).stream().map(q -> new AgendaItem(q, 5, "", "", false)).toList();
         session = sessions.session(sessions.open(new SessionEvent.Opened(JoinCode.drawnFrom(RANDOM),
                 new Partnership(new PartnershipId("p"), "School and whānau", "", partners, List.of(), "", "", ""),

@@ -27,6 +27,7 @@ import tandem.partnership.Partnership;
 import tandem.partnership.PartnershipId;
 import tandem.question.AgendaItem;
 import tandem.question.Answer;
+import tandem.question.OpinionMap;
 import tandem.question.Question;
 import tandem.question.QuestionSet;
 import tandem.question.QuestionSetId;
@@ -57,7 +58,7 @@ final class Room implements AutoCloseable {
 
     private Room(Question... questions) {
         var store = new MemoryStore();
-        sessions = new LiveSessions(store, store, store, new byte[32], () -> now, RANDOM, Runnable::run);
+        sessions = new LiveSessions(store, store, store, new byte[32], () -> now, RANDOM, Runnable::run, OpinionMap.NONE);
         var partners = List.of(new Partner(new PartnerId("whanau"), "Parents and whānau", "home", false, ""),
                 new Partner(new PartnerId("teachers"), "Teachers", "school", false, ""));
         var agenda = List.of(questions).stream()

@@ -1,0 +1,121 @@
+package tandem.ui.picture;
+
+import static j2html.TagCreator.b;
+import static j2html.TagCreator.li;
+import static j2html.TagCreator.p;
+import static j2html.TagCreator.span;
+import static j2html.TagCreator.tag;
+import static j2html.TagCreator.text;
+import static j2html.TagCreator.ul;
+import static java.util.stream.Collectors.joining;
+
+import j2html.tags.ContainerTag;
+import j2html.tags.DomContent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import tandem.question.Opinions;
+import tandem.question.Statements;
+
+/**
+ * Groups of opinion (rules.md C6): the areas in which they stand, and what sets each apart. Nobody's dot is here: a phone
+ * puts its own on it.
+ */
+record OpinionPicture(Statements question, Opinions opinions) {
+    /** The map and a card for each group; none where there is nothing to draw. */
+    List<DomContent> cards() {
+        if (!(opinions instanceof Opinions.Groups found)) {
+            return List.of();
+        }
+        var cards = new ArrayList<DomContent>();
+        cards.add(li(p(PictureWords.text("opinions")).withClass("statement-label"), map(found),
+                p(PictureWords.text("opinions.what")).withClass("picture-note"))
+                .withClass("card opinion-map-card").attr("data-key", "opinion-map"));
+        for (int i = 0; i < found.groups().size(); i++) {
+            cards.add(card(i, found.groups().get(i), found.about()));
+        }
+        return cards;
+    }
+
+    /** Why there is nothing to draw. */
+    List<DomContent> notes() {
+        return switch (opinions) {
+            case Opinions.TooFew(int missing, boolean about) -> List.of(note(PictureWords.text(
+                    about ? "opinions.about-missing" : "opinions.missing", missing, Opinions.fewestVotes(question))));
+            case Opinions.NoGroups _ -> List.of(note(PictureWords.text("opinions.none")));
+            case Opinions.Groups _ -> List.of();
+        };
+    }
+
+    private static DomContent note(String words) {
+        return p(words).withClass("picture-note").attr("data-key", "opinions");
+    }
+
+    private static DomContent map(Opinions.Groups found) {
+        ContainerTag<?> svg = tag("svg").attr("class", "opinion-map").attr("viewBox", "-1.1 -1.1 2.2 2.2")
+                .attr("aria-hidden", "true").attr("focusable", "false").with(tag("rect").attr("class", "field")
+                        .attr("x", "-1.08").attr("y", "-1.08").attr("width", "2.16").attr("height", "2.16").attr("rx", "0.06"));
+        for (int i = 0; i < found.groups().size(); i++) {
+            var area = found.groups().get(i).area();
+            var x = decimal(area.x());
+            var y = decimal(-area.y());
+            svg.with(tag("ellipse").attr("class", "opinion-area area-" + i).attr("cx", x).attr("cy", y)
+                    .attr("rx", decimal(area.along())).attr("ry", decimal(area.broad()))
+                    .attr("transform", "rotate(" + -area.turn() + " " + x + " " + y + ")"));
+        }
+        for (int i = 0; i < found.groups().size(); i++) {
+            var area = found.groups().get(i).area();
+            svg.with(tag("text").attr("class", "opinion-letter").attr("x", decimal(area.x()))
+                    .attr("y", decimal(-area.y())).attr("font-size", "0.2").attr("dy", "0.35em").withText(letter(i)));
+        }
+        return svg;
+    }
+
+    private DomContent card(int nth, Opinions.Group group, boolean about) {
+        var card = li(p(b(PictureWords.text("opinions.group", letter(nth))), text(" "),
+                span(people(group, about)).withClass("opinion-size")))
+                .withClass("card opinion-group").attr("data-key", "opinion-" + nth);
+        return group.leanings().isEmpty() ? card.with(p(PictureWords.text("opinions.nothing")).withClass("picture-note"))
+                : card.with(ul().withClass("opinion-leanings").with(group.leanings().stream()
+                        .filter(this::isAsked).map(leaning -> li(b(word(leaning)), text(" "), text(label(leaning))))));
+    }
+
+    List<DomContent> table() {
+        if (!(opinions instanceof Opinions.Groups found)) {
+            return List.of();
+        }
+        var heads = List.of(PictureWords.text("opinions.letter"), PictureWords.text("opinions.size"),
+                PictureWords.text("opinions.apart"));
+        var rows = IntStream.range(0, found.groups().size()).mapToObj(i -> List.of(letter(i),
+                people(found.groups().get(i), found.about()), found.groups().get(i).leanings().stream()
+                        .filter(this::isAsked).map(leaning -> word(leaning) + " " + label(leaning))
+                        .collect(joining(" · ")))).toList();
+        return List.of(Tables.of(PictureWords.text("opinions"), heads, rows));
+    }
+
+    private static String people(Opinions.Group group, boolean about) {
+        return PictureWords.text(about ? "opinions.about" : "opinions.people", group.size());
+    }
+
+    /** What was kept back after the round closed is not told here either. */
+    private boolean isAsked(Opinions.Leaning leaning) {
+        return question.parts().contains(leaning.statement());
+    }
+
+    private String label(Opinions.Leaning leaning) {
+        return question.label(leaning.statement());
+    }
+
+    private static String word(Opinions.Leaning leaning) {
+        return PictureWords.text("opinions.most-" + leaning.vote().name().toLowerCase(Locale.ROOT));
+    }
+
+    private static String letter(int nth) {
+        return String.valueOf((char) ('A' + nth));
+    }
+
+    private static String decimal(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
+    }
+}
