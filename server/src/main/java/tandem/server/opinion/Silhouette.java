@@ -1,34 +1,26 @@
 package tandem.server.opinion;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * How well places fall into groups: (b − a) / max(a, b), with a somebody's mean distance to her own group and b to the
- * nearest other one, on average (Rousseeuw 1987, J Comput Appl Math 20); 0 for one who is alone in hers. Of a crowd, of a
- * thousand places evenly drawn from it, since it takes the square of their number.
+ * nearest other one, on average (Rousseeuw 1987, J Comput Appl Math 20); 0 for one who is alone in hers. It takes the square
+ * of their number.
  */
 final class Silhouette {
-    private static final int MOST = 1_000;
-
     private Silhouette() {
     }
 
     /** @param group the group of each place, from 0 up to {@code groups} */
     static double of(List<double[]> places, int[] group, int groups) {
-        var step = Math.max(1, (places.size() + MOST - 1) / MOST);
-        double sum = 0;
-        int n = 0;
-        for (int i = 0; i < places.size(); i += step) {
-            sum += one(i, places, group, groups, step);
-            n++;
-        }
-        return n == 0 ? 0 : sum / n;
+        return IntStream.range(0, places.size()).mapToDouble(i -> one(i, places, group, groups)).average().orElse(0);
     }
 
-    private static double one(int one, List<double[]> places, int[] group, int groups, int step) {
+    private static double one(int one, List<double[]> places, int[] group, int groups) {
         var distances = new double[groups];
         var counts = new int[groups];
-        for (int i = 0; i < places.size(); i += step) {
+        for (int i = 0; i < places.size(); i++) {
             if (i != one) {
                 distances[group[i]] += distance(places.get(one), places.get(i));
                 counts[group[i]]++;
