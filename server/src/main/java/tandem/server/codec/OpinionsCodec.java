@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import tandem.question.OpinionPlane;
 import tandem.question.Opinions;
 import tandem.question.Statements;
+import tandem.session.RoundId;
 import tandem.words.Malformed;
 import tandem.words.Reason;
 import tools.jackson.databind.node.ObjectNode;
@@ -40,8 +41,9 @@ final class OpinionsCodec {
         return out;
     }
 
-    static ObjectNode spot(Opinions.Spot spot) {
-        var out = Json.object().put("x", spot.x()).put("y", spot.y());
+    /** @param round of whose map it is */
+    static ObjectNode spot(Opinions.Spot spot, RoundId round) {
+        var out = EventCodec.round(round).put("x", spot.x()).put("y", spot.y());
         var in = out.putArray("in");
         spot.in().forEach(in::add);
         return out;

@@ -18,10 +18,10 @@ import tandem.partnership.PartnershipId;
 import tandem.partnership.Task;
 import tandem.question.AgendaItem;
 import tandem.question.Answer;
-import tandem.question.OpinionMap;
 import tandem.question.Question;
 import tandem.question.QuestionSet;
 import tandem.question.QuestionSetId;
+import tandem.server.opinion.PolisMap;
 import tandem.session.CommandId;
 import tandem.session.JoinCode;
 import tandem.session.ParticipantId;
@@ -44,7 +44,8 @@ final class KindRoom implements AutoCloseable {
 
     KindRoom(Question question) {
         var store = new MemoryStore();
-        sessions = new LiveSessions(store, store, store, new byte[32], () -> NOW, RANDOM, Runnable::run, OpinionMap.NONE);
+        sessions = new LiveSessions(store, store, store, new byte[32], () -> NOW, RANDOM, Runnable::run,
+                new PolisMap());
         var partners = IntStream.range(0, NAMES.size()).mapToObj(i -> new Partner(new PartnerId("g" + i), NAMES.get(i),
                 i == 0 ? "home" : i < 3 ? "school" : "", false, "")).toList();
         var tasks = List.of(new Task("Know how each child is going and what comes next"),

@@ -15,20 +15,20 @@ import tandem.question.Statements;
 import tandem.question.Visibility;
 
 /** The real conversation of resources/polis-freshwater as answers to one question. */
-final class Freshwater {
+public final class Freshwater {
     private static final Map<String, Statements.Vote> VOTES = Map.of("1", Statements.Vote.AGREE, "-1",
             Statements.Vote.DISAGREE, "0", Statements.Vote.PASS);
 
     private Freshwater() {
     }
 
-    static Statements asked() {
+    public static Statements asked() {
         return new Statements(new QuestionId("water"), "What do you think about fresh water?", Visibility.ANONYMOUS,
                 false, read("comments.csv").stream().map(comment -> new Statements.Statement(
                         "c" + comment.getField("comment-id"), comment.getField("comment-body"))).toList(), false, true);
     }
 
-    static List<Answer> answers() {
+    public static List<Answer> answers() {
         return read("participants-votes.csv").stream().<Answer>map(person -> {
             var votes = new HashMap<String, Statements.Vote>();
             for (int i = 0; i < 80; i++) {

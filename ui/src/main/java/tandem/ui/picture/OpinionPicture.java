@@ -22,7 +22,28 @@ import tandem.question.Statements;
  * Groups of opinion (rules.md C6): the areas in which they stand, and what sets each apart. Nobody's dot is here: a phone
  * puts its own on it.
  */
-record OpinionPicture(Statements question, Opinions opinions) {
+public record OpinionPicture(Statements question, Opinions opinions) {
+    /**
+     * What a group is in a table.
+     *
+     * @param letter as which it stands on the map
+     * @param size   how many people it is, in words
+     * @param apart  what sets it apart; may be empty
+     */
+    public record Line(String letter, String size, String apart) {
+    }
+
+    /** A line for each group; none where there are none. */
+    public List<Line> lines() {
+        return opinions instanceof Opinions.Groups found ? IntStream.range(0, found.groups().size())
+                .mapToObj(i -> line(i, found.groups().get(i), found.about())).toList() : List.of();
+    }
+
+    private Line line(int nth, Opinions.Group group, boolean about) {
+        return new Line(letter(nth), people(group, about), group.leanings().stream().filter(this::isAsked)
+                .map(leaning -> word(leaning) + " " + label(leaning)).collect(joining(" · ")));
+    }
+
     /** The map and a card for each group; none where there is nothing to draw. */
     List<DomContent> cards() {
         if (!(opinions instanceof Opinions.Groups found)) {
@@ -82,16 +103,10 @@ record OpinionPicture(Statements question, Opinions opinions) {
     }
 
     List<DomContent> table() {
-        if (!(opinions instanceof Opinions.Groups found)) {
-            return List.of();
-        }
         var heads = List.of(PictureWords.text("opinions.letter"), PictureWords.text("opinions.size"),
                 PictureWords.text("opinions.apart"));
-        var rows = IntStream.range(0, found.groups().size()).mapToObj(i -> List.of(letter(i),
-                people(found.groups().get(i), found.about()), found.groups().get(i).leanings().stream()
-                        .filter(this::isAsked).map(leaning -> word(leaning) + " " + label(leaning))
-                        .collect(joining(" · ")))).toList();
-        return List.of(Tables.of(PictureWords.text("opinions"), heads, rows));
+        var rows = lines().stream().map(line -> List.of(line.letter(), line.size(), line.apart())).toList();
+        return rows.isEmpty() ? List.of() : List.of(Tables.of(PictureWords.text("opinions"), heads, rows));
     }
 
     private static String people(Opinions.Group group, boolean about) {
