@@ -12,6 +12,7 @@ import static java.util.stream.Collectors.joining;
 import j2html.tags.ContainerTag;
 import j2html.tags.DomContent;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -44,8 +45,11 @@ public record OpinionPicture(Statements question, Opinions opinions) {
                 .map(leaning -> word(leaning) + " " + label(leaning)).collect(joining(" · ")));
     }
 
-    /** The map and a card for each group; none where there is nothing to draw. */
-    List<DomContent> cards() {
+    /** Of what sets a group apart a room reads so much. */
+    private static final int MOST_ON_SCREEN = 2;
+
+    /** The map and a card for each group; none where there is nothing to draw. @param brief for a whole room to look at */
+    List<DomContent> cards(boolean brief) {
         if (!(opinions instanceof Opinions.Groups found)) {
             return List.of();
         }
@@ -54,7 +58,7 @@ public record OpinionPicture(Statements question, Opinions opinions) {
                 p(PictureWords.text("opinions.what")).withClass("picture-note"))
                 .withClass("card opinion-map-card").attr("data-key", "opinion-map"));
         for (int i = 0; i < found.groups().size(); i++) {
-            cards.add(card(i, found.groups().get(i), found.about()));
+            cards.add(card(i, found.groups().get(i), found.about(), brief));
         }
         return cards;
     }
@@ -93,13 +97,16 @@ public record OpinionPicture(Statements question, Opinions opinions) {
         return svg;
     }
 
-    private DomContent card(int nth, Opinions.Group group, boolean about) {
+    private DomContent card(int nth, Opinions.Group group, boolean about, boolean brief) {
         var card = li(p(b(PictureWords.text("opinions.group", letter(nth))), text(" "),
                 span(people(group, about)).withClass("opinion-size")))
                 .withClass("card opinion-group").attr("data-key", "opinion-" + nth);
-        return group.leanings().isEmpty() ? card.with(p(PictureWords.text("opinions.nothing")).withClass("picture-note"))
-                : card.with(ul().withClass("opinion-leanings").with(group.leanings().stream()
-                        .filter(this::isAsked).map(leaning -> li(b(word(leaning)), text(" "), text(label(leaning))))));
+        var votes = new LinkedHashMap<Statements.Vote, List<Opinions.Leaning>>();
+        group.leanings().stream().filter(this::isAsked).limit(brief ? MOST_ON_SCREEN : group.leanings().size())
+                .forEach(leaning -> votes.computeIfAbsent(leaning.vote(), _ -> new ArrayList<>()).add(leaning));
+        return votes.isEmpty() ? card.with(p(PictureWords.text("opinions.nothing")).withClass("picture-note"))
+                : card.with(ul().withClass("opinion-leanings").with(votes.values().stream().map(all ->
+                        li(b(word(all.getFirst()))).with(all.stream().map(leaning -> p(label(leaning)))))));
     }
 
     List<DomContent> table() {

@@ -19,7 +19,7 @@ import tandem.session.Result;
 final class StatementOrder {
     /** Of more than these a room looks at the most telling only: it would turn pages for minutes. */
     private static final int MOST_ON_SCREEN = 12;
-    private static final int MOST_TELLING = 4;
+    private static final int MOST_TELLING = 3;
     private static final int MOST_DIVIDED = 3;
 
     private StatementOrder() {

@@ -38,7 +38,7 @@ record StatementsPicture(Statements question, Statements.@Nullable Counts counts
         var divided = StatementOrder.divided(ground);
         var drawn = drawn(ground);
         parts.add(ul().withClass("cards statement-cards").attr("data-key", "statements")
-                .with(opinions().map(OpinionPicture::cards).orElse(List.of()))
+                .with(opinions().map(found -> found.cards(brief)).orElse(List.of()))
                 .with(drawn.stream().map(statement -> card(statement, ground.get(statement.id()),
                         divided.contains(statement.id()) ? names : null))));
         more(parts, question, drawn.size(), brief && counts != null);
