@@ -132,6 +132,32 @@ class OpinionGroupsTest {
         assertTrue(found.spot(Map.of("s1", Vote.AGREE)).isEmpty(), "one vote gives nobody a place");
     }
 
+    /** The attacker knows how many answered: what is left of them is nobody, or k. */
+    @Test
+    void whateverTheMapSaysNoFewAreToldOrLeftOver() {
+        var shown = 0;
+        for (int seed = 0; seed < 500; seed++) {
+            var random = new Random(seed);
+            var answers = new ArrayList<Answer>();
+            for (int i = 0; i < 30 + random.nextInt(30); i++) {
+                answers.add(random.nextInt(12) == 0 ? new Answer.Abstained() : voted(random.nextInt(10) == 0 ? 3 : 8,
+                        Map.of("s1", vote(random), "s2", vote(random))));
+            }
+            OpinionMap any = (statements, voters) -> new OpinionMap.Layout(BY_FIRST.of(statements, voters).plane(),
+                    IntStream.rangeClosed(2, 5).mapToObj(groups -> new OpinionMap.Division(voters.stream()
+                            .map(v -> v.get("s1") == Vote.AGREE && random.nextInt(4) > 0 ? 0 : random.nextInt(groups))
+                            .toList(), random.nextDouble())).toList());
+            if (OpinionGroups.of(asked(8, true), answers, K, any) instanceof Opinions.Groups found) {
+                shown++;
+                assertTrue(sizes(found).stream().allMatch(size -> size >= K), found.toString());
+                var left = answers.size() - sizes(found).stream().mapToInt(Integer::intValue).sum();
+                assertTrue(found.about() ? sizes(found).stream().allMatch(size -> size % 5 == 0)
+                        : left == 0 || left >= K, found + ", of " + answers.size());
+            }
+        }
+        assertTrue(shown > 100, "only " + shown);
+    }
+
     @Test
     void itIsOffUnlessItIsAskedFor() {
         assertTrue(asked(8, false).opinions(agreeing(40, 8), K, BY_FIRST).isEmpty());
