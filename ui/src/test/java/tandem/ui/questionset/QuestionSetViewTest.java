@@ -3,7 +3,6 @@ package tandem.ui.questionset;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -151,13 +150,14 @@ class QuestionSetViewTest {
         UI.getCurrent().navigate("facilitate/question-sets/new");
         type(_get(TextField.class, spec -> spec.withLabel("Title")), "Mine");
         press("Statements");
+        setLast("Question", "What do you think?");
         type(part("statement 1"), "We decide together.");
         type(part("statement 2"), "We listen.");
         save();
         assertFalse(statements().opinionGroups());
         var box = _get(Checkbox.class, spec -> spec.withLabel("Show groups of opinion"));
         assertTrue(box.getHelperText().contains("It takes 30 people"), box.getHelperText());
-        _setValue(box, true);
+        box.setValue(true);
         save();
         assertTrue(statements().opinionGroups());
     }
