@@ -13,14 +13,15 @@ import java.util.stream.Stream;
 /**
  * Opinion groups (rules.md C6): people who vote alike, as Polis finds them (Small, Bjorkegren, Erkkilä, Shaw and
  * Megill, 2021, "Polis", Recerca 26(2)): two principal components of the votes, k-means, and of two to five groups the
- * number with the largest silhouette, of those that leave k people in every group. What a group leans to is told by this
- * house's measure of a wide gap (rules.md C2). The order of the answers does not matter.
+ * number with the largest silhouette, of those that leave k people in every group. What a group leans to is told by
+ * this house's measure of a wide gap (rules.md C2). The order of the answers does not matter.
  */
 public final class OpinionGroups {
     private static final int MOST_LEANINGS = 3;
     private static final int STEP = 5;
     private static final Comparator<Map<String, Statements.Vote>> BY_CONTENT = Comparator.comparing(votes ->
-            votes.entrySet().stream().map(e -> e.getKey() + e.getValue().sign()).sorted().collect(Collectors.joining(" ")));
+            votes.entrySet().stream().map(e -> e.getKey() + e.getValue().sign()).sorted()
+                    .collect(Collectors.joining(" ")));
 
     private final List<Statements.Statement> statements;
     private final List<Map<String, Statements.Vote>> voters;
@@ -114,7 +115,7 @@ public final class OpinionGroups {
                 .sorted().limit(MOST_LEANINGS).map(Leaned::said).toList();
     }
 
-    /** Three fifths or more of those of the group who voted on it, and a quarter of the people more than of the others. */
+    /** Three fifths or more of those of the group who voted on it, and a quarter more of them than of the others. */
     private Optional<Leaned> leaned(Opinions.Leaning said, List<Map<String, Statements.Vote>> group,
                                     List<Map<String, Statements.Vote>> others) {
         long here = voted(group, said.statement());

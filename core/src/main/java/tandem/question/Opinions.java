@@ -67,7 +67,7 @@ public sealed interface Opinions {
     }
 
     /**
-     * Where most of a group stand: an ellipse, in steps that are wider than one person's vote, on a plane from −1 to 1.
+     * Where most of a group stand: an ellipse, in steps of a twentieth, on a plane from −1 to 1.
      *
      * @param along half of its length
      * @param broad half of its breadth
@@ -86,7 +86,7 @@ public sealed interface Opinions {
         }
     }
 
-    /** Most of a group think so of a statement, and, of all others together, fewer by a quarter of the people or more. */
+    /** Most of a group think so of a statement, and of all others together fewer, by a quarter of the people or more. */
     record Leaning(String statement, Statements.Vote vote) {
     }
 

@@ -89,8 +89,9 @@ public record Release(RoundId round, int n, boolean told, long seed, Set<CardId>
     /** The same, and how opinions lie: that takes time, so that it is done once, when a round closes. */
     Release withOpinions(Step step, Situation situation) {
         var answers = situation.ballots().given(Slot.answer(round)).stream().map(Ballots.Given::answer).toList();
-        return new Release(round, n, told, seed, held, parts, guesses, compared, told ? step.question().opinions(answers,
-                situation.session().opened().k(), situation.opinionMap()) : Optional.empty());
+        var k = situation.session().opened().k();
+        return new Release(round, n, told, seed, held, parts, guesses, compared, told
+                ? step.question().opinions(answers, k, situation.opinionMap()) : Optional.empty());
     }
 
     private static Optional<Guessed> guesses(Step step, Node lens, Situation situation) {

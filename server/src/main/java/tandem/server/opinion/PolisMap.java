@@ -22,9 +22,9 @@ import tandem.question.Statements;
 
 /**
  * The map of Polis (Small, Bjorkegren, Erkkilä, Shaw and Megill, 2021, "Polis", Recerca 26(2)): the two principal
- * components of the votes, in which a vote that is not there counts as that statement's mean, and k-means over the places
- * of the voters, for two to five groups. By Hipparchus, with a fixed seed. Of a crowd, a thousand voters evenly drawn make
- * the map, and everybody belongs to the nearest middle: the room waits while it is made. Any thread.
+ * components of the votes, in which a vote that is not there counts as that statement's mean, and k-means over the
+ * places of the voters, for two to five groups. By Hipparchus, with a fixed seed. Of a crowd, a thousand voters evenly
+ * drawn make the map, and everybody belongs to the nearest middle: the room waits while it is made. Any thread.
  */
 @Singleton
 public final class PolisMap implements OpinionMap {

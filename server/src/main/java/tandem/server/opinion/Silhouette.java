@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * How well places fall into groups: (b − a) / max(a, b), with a somebody's mean distance to her own group and b to the
- * nearest other one, on average (Rousseeuw 1987, J Comput Appl Math 20); 0 for one who is alone in hers. It takes the square
- * of their number.
+ * How well places fall into groups: (b − a) / max(a, b), with a somebody's mean distance to her own group and b to
+ * the nearest other one, on average (Rousseeuw 1987, J Comput Appl Math 20); 0 for one who is alone in hers. It takes
+ * the square of their number.
  */
 final class Silhouette {
     private Silhouette() {

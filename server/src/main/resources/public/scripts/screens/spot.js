@@ -13,7 +13,7 @@ export function placeSpot(picture, spot, { step, round }) {
   for (const old of map.parentNode.querySelectorAll('.own-dot, .own-spot')) old.remove();
   if (!spot || spot.step !== step || spot.round !== round) return;
   const dot = document.createElementNS(SVG, 'circle');
-  for (const [name, value] of Object.entries({ class: 'own-dot', cx: spot.x, cy: -spot.y, r: 0.06 })) {
+  for (const [name, value] of Object.entries({ class: 'own-dot', cx: spot.x, cy: -spot.y, r: 0.055 })) {
     dot.setAttribute(name, value);
   }
   map.append(dot);

@@ -78,8 +78,9 @@ class CrowdsOverHttpTest {
         var people = IntStream.range(0, 33).mapToObj(i -> room.phone(i % 3 == 0 ? "whanau" : "teachers")).toList();
         open(room);
         for (int i = 0; i < people.size(); i++) {
-            assertEquals(200, people.get(i).answer(1, 1, 1, "{\"kind\":\"statements\",\"votes\":{\"s1\":\"%s\",\"s2\":\"%s\"}}"
-                    .formatted(i % 3 == 0 ? "disagree" : "agree", i % 3 == 0 || i % 2 == 0 ? "agree" : "pass")).status());
+            assertEquals(200, people.get(i).answer(1, 1, 1, """
+                    {"kind":"statements","votes":{"s1":"%s","s2":"%s"}}""".formatted(i % 3 == 0 ? "disagree" : "agree",
+                    i % 3 == 0 || i % 2 == 0 ? "agree" : "pass")).status());
         }
         assertTrue(people.getFirst().state().at("/view/step/question/opinionGroups").asBoolean());
         room.lead("close");

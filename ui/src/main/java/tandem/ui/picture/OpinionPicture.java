@@ -20,8 +20,8 @@ import tandem.question.Opinions;
 import tandem.question.Statements;
 
 /**
- * Groups of opinion (rules.md C6): the areas in which they stand, and what sets each apart. Nobody's dot is here: a phone
- * puts its own on it.
+ * Groups of opinion (rules.md C6): the areas in which they stand, and what sets each apart. Nobody's dot is here: a
+ * phone puts its own on it.
  */
 public record OpinionPicture(Statements question, Opinions opinions) {
     /**
@@ -47,8 +47,10 @@ public record OpinionPicture(Statements question, Opinions opinions) {
 
     /** Of what sets a group apart a room reads so much. */
     private static final int MOST_ON_SCREEN = 2;
+    private static final double LETTER = 0.22;
+    private static final double ROOM_FOR_A_LETTER = 0.25;
 
-    /** The map and a card for each group; none where there is nothing to draw. @param brief for a whole room to look at */
+    /** The map and a card for each group; none where there is nothing. @param brief for a whole room to look at */
     List<DomContent> cards(boolean brief) {
         if (!(opinions instanceof Opinions.Groups found)) {
             return List.of();
@@ -78,9 +80,10 @@ public record OpinionPicture(Statements question, Opinions opinions) {
     }
 
     private static DomContent map(Opinions.Groups found) {
-        ContainerTag<?> svg = tag("svg").attr("class", "opinion-map").attr("viewBox", "-1.1 -1.1 2.2 2.2")
-                .attr("aria-hidden", "true").attr("focusable", "false").with(tag("rect").attr("class", "field")
-                        .attr("x", "-1.08").attr("y", "-1.08").attr("width", "2.16").attr("height", "2.16").attr("rx", "0.06"));
+        ContainerTag<?> svg = tag("svg").attr("class", "opinion-map").attr("viewBox", "-1.25 -1.25 2.5 2.5")
+                .attr("aria-hidden", "true").attr("focusable", "false").with(tag("rect").attr("class", "opinion-plane")
+                        .attr("x", "-1.22").attr("y", "-1.22").attr("width", "2.44").attr("height", "2.44")
+                        .attr("rx", "0.06"));
         for (int i = 0; i < found.groups().size(); i++) {
             var area = found.groups().get(i).area();
             var x = decimal(area.x());
@@ -90,11 +93,19 @@ public record OpinionPicture(Statements question, Opinions opinions) {
                     .attr("transform", "rotate(" + -area.turn() + " " + x + " " + y + ")"));
         }
         for (int i = 0; i < found.groups().size(); i++) {
-            var area = found.groups().get(i).area();
-            svg.with(tag("text").attr("class", "opinion-letter").attr("x", decimal(area.x()))
-                    .attr("y", decimal(-area.y())).attr("font-size", "0.2").attr("dy", "0.35em").withText(letter(i)));
+            svg.with(letter(i, found.groups().get(i).area()));
         }
         return svg;
+    }
+
+    /** In the middle of an area; above one that is so small that a dot and a letter would lie on one another. */
+    private static DomContent letter(int nth, Opinions.Area area) {
+        var turn = Math.toRadians(area.turn());
+        var above = area.broad() >= ROOM_FOR_A_LETTER ? 0
+                : Math.hypot(area.along() * Math.sin(turn), area.broad() * Math.cos(turn)) + LETTER / 2;
+        var y = area.y() + above > 1.1 ? area.y() - above : area.y() + above;
+        return tag("text").attr("class", "opinion-letter").attr("x", decimal(area.x())).attr("y", decimal(-y))
+                .attr("font-size", decimal(LETTER)).attr("dy", "0.35em").withText(letter(nth));
     }
 
     private DomContent card(int nth, Opinions.Group group, boolean about, boolean brief) {

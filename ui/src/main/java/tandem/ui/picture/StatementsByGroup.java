@@ -32,7 +32,8 @@ record StatementsByGroup(Statements question, Result result, Around around, int 
                         divided.contains(statement.id())))));
         StatementsPicture.more(parts, question, drawn.size(), brief);
         if (!ground.isEmpty()) {
-            parts.add(p(PictureWords.text(brief ? "ground.brief" : "ground.what")).withClass("picture-note").attr("data-key", "ground"));
+            parts.add(p(PictureWords.text(brief ? "ground.brief" : "ground.what")).withClass("picture-note")
+                    .attr("data-key", "ground"));
         }
         parts.addAll(around.hidden());
         return parts;
