@@ -39,6 +39,15 @@ final class Batch {
         return situation.session();
     }
 
+    /** Follows what others have written; says nothing while the store is away. */
+    void catchUp() {
+        try {
+            store.log(id, situation.session().seq()).forEach(situation::apply);
+        } catch (EventStore.Away _) {
+            // whoever needs it hears so when she asks for something; the next wake-up tries again
+        }
+    }
+
     /** An answer for every letter, in their order. */
     List<Reply> keep(List<Letter> letters) {
         try {

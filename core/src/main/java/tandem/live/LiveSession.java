@@ -11,9 +11,11 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import tandem.session.Moment;
 import tandem.session.RoundId;
+import tandem.session.Session;
 import tandem.session.SessionCommand;
 import tandem.session.SessionId;
 import tandem.session.SessionKey;
@@ -32,18 +34,24 @@ public final class LiveSession {
     private static final Duration IDLE = Duration.ofMinutes(10);
     private static final Duration BETWEEN_VIEWS = Duration.ofMillis(200);
     private static final Duration LOOK_AROUND = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final SessionId id;
     private final Batch batch;
     private final Supplier<Stamp> stamps;
     private final Optional<SessionKey> key;
     private final Views views;
-    private final BlockingQueue<Letter> mailbox = new ArrayBlockingQueue<>(MAILBOX);
+    private final ChangeFeed feed;
+    private final BlockingQueue<Mail> mailbox = new ArrayBlockingQueue<>(MAILBOX);
     private final Presence presence = new Presence();
+    private final Meter meter;
     private final Runnable whenRetired;
     private volatile Moment moment;
     private volatile Instant usedAt;
+    private volatile boolean closing;
     private volatile boolean retired;
+    /** The length of the log that others tell of. */
+    private final AtomicLong toldOf = new AtomicLong();
 
     // the writer's own
     private final Set<Voice> tooLate = new HashSet<>();
@@ -52,13 +60,15 @@ public final class LiveSession {
     private boolean urgent;
     private long viewedAt = System.nanoTime();
 
-    LiveSession(SessionId id, Situation situation, EventStore store, Supplier<Stamp> stamps, Optional<SessionKey> key,
-                Views views, Runnable whenRetired) {
+    LiveSession(SessionId id, Situation situation, EventStore store, ChangeFeed feed, Supplier<Stamp> stamps,
+                Optional<SessionKey> key, Views views, Meter meter, Runnable whenRetired) {
         this.id = id;
         this.batch = new Batch(id, situation, store);
+        this.feed = feed;
         this.stamps = stamps;
         this.key = key;
         this.views = views;
+        this.meter = meter;
         this.whenRetired = whenRetired;
         this.moment = Moment.of(id, situation);
         this.tooLateFor = moment.session().here();
@@ -77,16 +87,35 @@ public final class LiveSession {
     public CompletableFuture<Outcome> submit(SessionCommand command) {
         var letter = new Letter(command, stamps.get());
         usedAt = letter.stamp().at();
-        if (retired || !mailbox.offer(letter)) {
-            letter.reply().complete(new Outcome.Busy());
+        if (closing || retired || !mailbox.offer(letter)) {
+            settle(letter, new Outcome.Busy());
         } else if (retired) {
             turnAway();
         }
         return letter.reply();
     }
 
-    /** How things stand, as far as they are on disk. */
+    /** How many commands wait for the writer. */
+    int waiting() {
+        return mailbox.size();
+    }
+
+    /** How things stand, as far as they are on disk and have come to be known here. */
     public Moment moment() {
+        return moment;
+    }
+
+    /**
+     * How things stand, with all that is on disk now, whoever wrote it; nobody who has seen more elsewhere is shown
+     * less. Where the store is away or the writer overburdened, as they are known here. Waits for the store.
+     */
+    public Moment latest() {
+        if (feed.isShared()) {
+            var question = new Mail.Question(new CompletableFuture<>());
+            if (!retired && mailbox.offer(question) && !retired) {
+                question.caughtUp().completeOnTimeout(null, PATIENCE.toMillis(), TimeUnit.MILLISECONDS).join();
+            }
+        }
         return moment;
     }
 
@@ -115,8 +144,8 @@ public final class LiveSession {
     }
 
     private void write() {
-        try {
-            while (!retired) {
+        try (var _ = feed.follow(id, new OtherNodes())) {
+            while (!retired && !(closing && mailbox.isEmpty())) {
                 turn();
             }
         } catch (InterruptedException _) {
@@ -130,7 +159,7 @@ public final class LiveSession {
 
     private void turn() throws InterruptedException {
         try {
-            handle(collect());
+            sort(collect());
             look();
         } catch (RuntimeException | Error e) {
             // Whatever it was, nobody else's answers may wait for it.
@@ -138,14 +167,41 @@ public final class LiveSession {
         }
     }
 
-    private List<Letter> collect() throws InterruptedException {
-        var letters = new ArrayList<Letter>();
+    private List<Mail> collect() throws InterruptedException {
+        var mail = new ArrayList<Mail>();
         var first = mailbox.poll(untilNextLook().toMillis(), TimeUnit.MILLISECONDS);
         if (first != null) {
-            letters.add(first);
-            mailbox.drainTo(letters, BATCH - 1);
+            mail.add(first);
+            mailbox.drainTo(mail, BATCH - 1);
         }
-        return letters;
+        return mail;
+    }
+
+    private void sort(List<Mail> mail) {
+        var letters = new ArrayList<Letter>();
+        var questions = new ArrayList<Mail.Question>();
+        for (var one : mail) {
+            switch (one) {
+                case Letter letter -> letters.add(letter);
+                case Mail.Question question -> questions.add(question);
+                case Mail.News _ -> { }
+            }
+        }
+        try {
+            handle(letters);
+            if (!questions.isEmpty() || toldOf.get() > batch.session().seq()) {
+                catchUp();
+            }
+        } finally {
+            questions.forEach(question -> question.caughtUp().complete(null));
+        }
+    }
+
+    private void catchUp() {
+        var before = batch.session();
+        batch.catchUp();
+        note(before);
+        moment = moment.then(tooLate.size());
     }
 
     private void handle(List<Letter> letters) {
@@ -153,7 +209,8 @@ public final class LiveSession {
             try {
                 keep(letters);
             } finally {
-                turnAway(letters);
+                // who has no answer yet should ask again
+                letters.forEach(letter -> settle(letter, new Outcome.Busy()));
             }
         }
     }
@@ -161,14 +218,25 @@ public final class LiveSession {
     /** Whoever is answered finds the session as the answer says. */
     private void keep(List<Letter> letters) {
         var before = batch.session();
+        var began = System.nanoTime();
         var replies = batch.keep(letters);
+        meter.wrote(letters.size(), Duration.ofNanos(System.nanoTime() - began));
         replies.forEach(this::noteLateness);
-        if (before != batch.session()) {
-            changed = true;
-            urgent |= letters.stream().anyMatch(letter -> isUrgent(letter.command()));
-        }
+        note(before);
+        urgent |= changed && letters.stream().anyMatch(letter -> isUrgent(letter.command()));
         moment = moment.then(tooLate.size());
-        replies.forEach(reply -> reply.letter().reply().complete(reply.outcome()));
+        replies.forEach(reply -> settle(reply.letter(), reply.outcome()));
+        if (before != batch.session()) {
+            feed.grew(id, batch.session().seq());
+        }
+    }
+
+    /** A step that goes on is seen at once, wherever it was led from. */
+    private void note(Session before) {
+        var now = batch.session();
+        changed |= before != now;
+        urgent |= !before.here().equals(now.here())
+                || !before.step().map(Step::state).equals(now.step().map(Step::state));
     }
 
     /** What a facilitator or the clock does is seen at once; what participants do, a few times a second. */
@@ -194,6 +262,7 @@ public final class LiveSession {
             urgent = false;
             viewedAt = System.nanoTime();
             views.show(moment);
+            meter.showed();
         }
         retireIfIdle(now.at());
     }
@@ -234,18 +303,46 @@ public final class LiveSession {
 
     /** Nobody waits for an answer that does not come. */
     private void turnAway() {
-        var letters = new ArrayList<Letter>();
-        mailbox.drainTo(letters);
-        turnAway(letters);
+        var mail = new ArrayList<Mail>();
+        mailbox.drainTo(mail);
+        for (var one : mail) {
+            switch (one) {
+                case Letter letter -> settle(letter, new Outcome.Busy());
+                case Mail.Question question -> question.caughtUp().complete(null);
+                case Mail.News _ -> { }
+            }
+        }
     }
 
-    /** Says to those who have no answer yet that they should ask again. */
-    private static void turnAway(List<Letter> letters) {
-        letters.forEach(letter -> letter.reply().complete(new Outcome.Busy()));
+    private void settle(Letter letter, Outcome outcome) {
+        if (letter.reply().complete(outcome)) {
+            meter.settled(letter.command(), outcome);
+        }
     }
 
-    /** Stops the writer after what it has taken on. */
+    /** Takes nothing more, and retires once all that it has taken on is answered. */
+    void close() {
+        closing = true;
+    }
+
+    /** Stops the writer after the batch it is at; who waits behind that is asked to come again. */
     void stop() {
         retired = true;
+    }
+
+    /** What is heard of this session from other nodes. */
+    private final class OtherNodes implements ChangeFeed.Follower {
+        @Override
+        public void grew(long seq) {
+            // where the mailbox is full the writer is at work, and looks before it rests
+            if (toldOf.getAndAccumulate(seq, Math::max) < seq && seq > moment.session().seq()) {
+                mailbox.offer(new Mail.News());
+            }
+        }
+
+        @Override
+        public void gone() {
+            stop();
+        }
     }
 }

@@ -2,6 +2,7 @@ package tandem.live;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import tandem.question.OpinionMap;
+import tandem.session.Here;
 import tandem.session.JoinCode;
 import tandem.session.Moment;
 import tandem.session.Recorded;
@@ -30,29 +32,52 @@ public final class LiveSessions {
     private final EventStore store;
     private final SessionCatalogue catalogue;
     private final Salts salts;
+    private final ChangeFeed feed;
     private final byte[] secret;
     private final Supplier<Stamp> stamps;
     private final RandomGenerator random;
     private final Executor viewThreads;
+    private final Meter meter;
     private final OpinionMap opinionMap;
     private final Map<SessionId, LiveSession> running = new ConcurrentHashMap<>();
     private final Map<JoinCode, SessionId> codes = new ConcurrentHashMap<>();
+    private volatile boolean closing;
 
     /**
      * @param secret      the installation's, at least 32 bytes
      * @param random      a source that cannot be guessed
      * @param viewThreads where views are drawn: few, and not those that serve requests
+     * @param meter       counts what gets done here
      */
-    public LiveSessions(EventStore store, SessionCatalogue catalogue, Salts salts, byte[] secret, InstantSource clock,
-                        RandomGenerator random, Executor viewThreads, OpinionMap opinionMap) {
+    public LiveSessions(EventStore store, SessionCatalogue catalogue, Salts salts, ChangeFeed feed, byte[] secret,
+                        InstantSource clock, RandomGenerator random, Executor viewThreads, Meter meter,
+                        OpinionMap opinionMap) {
         this.store = store;
         this.catalogue = catalogue;
         this.salts = salts;
+        this.feed = feed;
         this.secret = secret.clone();
         this.stamps = () -> new Stamp(clock.instant(), random.nextLong());
         this.random = random;
         this.viewThreads = viewThreads;
+        this.meter = meter;
         this.opinionMap = opinionMap;
+    }
+
+    /** The same, where nobody counts, and no opinions are mapped. */
+    public LiveSessions(EventStore store, SessionCatalogue catalogue, Salts salts, ChangeFeed feed, byte[] secret,
+                        InstantSource clock, RandomGenerator random, Executor viewThreads) {
+        this(store, catalogue, salts, feed, secret, clock, random, viewThreads, Meter.NONE, OpinionMap.NONE);
+    }
+
+    /** How many sessions run here. */
+    public int running() {
+        return running.size();
+    }
+
+    /** How many commands wait for their sessions' writers. */
+    public int waiting() {
+        return running.values().stream().mapToInt(LiveSession::waiting).sum();
     }
 
     /**
@@ -88,7 +113,7 @@ public final class LiveSessions {
     public Optional<Moment> look(SessionId id) {
         var live = running.get(id);
         if (live != null) {
-            return Optional.of(live.moment());
+            return Optional.of(live.latest());
         }
         var situation = Situation.after(store.log(id, 0));
         return situation.begun() ? Optional.of(Moment.of(id, situation)) : Optional.empty();
@@ -113,6 +138,15 @@ public final class LiveSessions {
         }
     }
 
+    /** Tells other nodes who is here, and hears who is there. Worth doing every few seconds, where there are any. */
+    public void exchange(Elsewhere others) {
+        var now = stamps.get().at();
+        var here = new HashMap<SessionId, Here>();
+        running.forEach((id, live) -> here.put(id, live.presence().onThisNode(live.moment().seats(), now)));
+        var there = others.exchange(here);
+        running.forEach((id, live) -> live.presence().elsewhere(there.getOrDefault(id, Here.NOBODY)));
+    }
+
     private void delete(SessionSummary over, Instant now) {
         if (catalogue.delete(over.id(), now, true)) {
             forget(over.id());
@@ -131,6 +165,7 @@ public final class LiveSessions {
     }
 
     private void forget(SessionId id) {
+        feed.gone(id);
         codes.values().remove(id);
         var live = running.remove(id);
         if (live != null) {
@@ -138,7 +173,13 @@ public final class LiveSessions {
         }
     }
 
-    /** Stops every writer after what it has taken on. */
+    /** Takes no more commands: what was handed in is kept and answered, and who comes now is told to come again. */
+    public void close() {
+        closing = true;
+        running.values().forEach(LiveSession::close);
+    }
+
+    /** Stops every writer after the batch it is at. */
     public void stop() {
         running.values().forEach(LiveSession::stop);
     }
@@ -149,8 +190,11 @@ public final class LiveSessions {
             return null;
         }
         var key = salts.salt(id).map(salt -> SessionKey.of(secret, salt));
-        var session = new LiveSession(id, Situation.after(log, opinionMap), store, stamps, key, new Views(viewThreads),
-                () -> running.computeIfPresent(id, (_, known) -> known.isRetired() ? null : known));
+        var session = new LiveSession(id, Situation.after(log, opinionMap), store, feed, stamps, key,
+                new Views(viewThreads), meter, () -> running.computeIfPresent(id, (_, known) -> known.isRetired() ? null : known));
+        if (closing) {
+            session.close();
+        }
         session.start();
         return session;
     }

@@ -10,7 +10,10 @@ import tandem.session.Here;
 import tandem.session.ParticipantId;
 import tandem.session.Seats;
 
-/** Who has a live connection, or had one a moment ago. Kept in memory only, and safe on any thread. */
+/**
+ * Who has a live connection, or had one a moment ago: on this node one by one, on others as they say. Kept in memory
+ * only, and safe on any thread.
+ */
 public final class Presence {
     private static final Duration HERE = Duration.ofSeconds(60);
     private static final Duration JUST_LOST = Duration.ofSeconds(20);
@@ -21,6 +24,7 @@ public final class Presence {
     }
 
     private final Map<ParticipantId, Sign> signs = new ConcurrentHashMap<>();
+    private volatile Here elsewhere = Here.NOBODY;
 
     /** A stream of this seat was opened. */
     public void connected(ParticipantId participant, Instant now) {
@@ -42,7 +46,17 @@ public final class Presence {
         return signs.values().stream().anyMatch(sign -> sign.connections() > 0);
     }
 
+    /** What the other nodes say from now on. */
+    void elsewhere(Here others) {
+        elsewhere = others;
+    }
+
+    /** Here and elsewhere: a seat that has just moved from one node to another may be counted twice for a minute. */
     public Here here(Seats seats, Instant now) {
+        return onThisNode(seats, now).and(elsewhere);
+    }
+
+    Here onThisNode(Seats seats, Instant now) {
         int total = 0;
         int unsaid = 0;
         int watching = 0;

@@ -5,7 +5,7 @@ import java.util.Map;
 
 /**
  * Lays people out by how they vote, those who vote alike near one another, and divides them into groups (rules.md C6;
- * docs/decisions/0011). It takes a numeric library, so the core is given one. The same votes in the same order always
+ * docs/decisions/0012). It takes a numeric library, so the core is given one. The same votes in the same order always
  * give the same layout. May be called by any thread.
  */
 @FunctionalInterface

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 
 /**
  * What may be said of how opinions lie (rules.md C6): decided once, when a round closes, and kept as it was said. No
- * votes are counted here and nobody's place is (docs/decisions/0011).
+ * votes are counted here and nobody's place is (docs/decisions/0012).
  */
 public sealed interface Opinions {
     /** From so many people who voted on enough on: fewer say too little of a room. */

@@ -1,5 +1,6 @@
 package tandem.session;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tandem.partnership.PartnerId;
@@ -18,6 +19,17 @@ public record Here(int total, Map<PartnerId, Integer> byPartner, int unsaid, int
 
     public Here {
         byPartner = Map.copyOf(byPartner);
+    }
+
+    /** All of both. */
+    public Here and(Here other) {
+        if (other.equals(NOBODY)) {
+            return this;
+        }
+        var sums = new HashMap<>(byPartner);
+        other.byPartner.forEach((partner, people) -> sums.merge(partner, people, Integer::sum));
+        return new Here(total + other.total, sums, unsaid + other.unsaid, watching + other.watching,
+                outOfReach + other.outOfReach);
     }
 
     public int in(@Nullable PartnerId partner) {

@@ -13,7 +13,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import tandem.question.Answer;
-import tandem.question.OpinionMap;
 import tandem.session.Agenda;
 import tandem.session.CommandId;
 import tandem.session.JoinCode;
@@ -40,9 +39,26 @@ final class Hall implements AutoCloseable {
     volatile int loads;
     private volatile Instant now = Agenda.START;
     private final Random random = new Random(5);
-    final LiveSessions sessions = new LiveSessions(new Moody(), store, store, SECRET, () -> now, random,
-            Thread.ofVirtual()::start, OpinionMap.NONE);
-    final SessionId id = sessions.open(Agenda.opened(new JoinCode("ABCDEFG")));
+    final LiveSessions sessions;
+    final SessionId id;
+
+    Hall() {
+        this(ChangeFeed.ALONE);
+    }
+
+    Hall(ChangeFeed feed) {
+        sessions = node(new Moody(), feed);
+        id = sessions.open(Agenda.opened(new JoinCode("ABCDEFG")));
+    }
+
+    /** Another node with the same store, whose temper is calm. */
+    LiveSessions node(ChangeFeed feed) {
+        return node(store, feed);
+    }
+
+    private LiveSessions node(EventStore events, ChangeFeed feed) {
+        return new LiveSessions(events, store, store, feed, SECRET, () -> now, random, Thread.ofVirtual()::start);
+    }
 
     private final class Moody implements EventStore {
         @Override
@@ -88,8 +104,13 @@ final class Hall implements AutoCloseable {
     }
 
     SessionCommand.Lead command(SessionCommand.Act act) {
+        return command(session(), act);
+    }
+
+    /** What the facilitator does where this node knows the session to be. */
+    SessionCommand.Lead command(LiveSession session, SessionCommand.Act act) {
         return new SessionCommand.Lead(new CommandId(new UUID(2, random.nextLong())),
-                session().moment().session().here(), act);
+                session.moment().session().here(), act);
     }
 
     /** These acts, and so many people, one after another. */
@@ -103,7 +124,10 @@ final class Hall implements AutoCloseable {
     }
 
     SessionCommand.GiveAnswer answer(int person, int revision, Answer answer) {
-        var live = session();
+        return answer(session(), person, revision, answer);
+    }
+
+    static SessionCommand.GiveAnswer answer(LiveSession live, int person, int revision, Answer answer) {
         var session = live.moment().session();
         var participant = Agenda.person(person);
         return new SessionCommand.GiveAnswer(participant,

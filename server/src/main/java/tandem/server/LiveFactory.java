@@ -12,8 +12,10 @@ import java.time.ZoneOffset;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
+import tandem.live.ChangeFeed;
 import tandem.live.EventStore;
 import tandem.live.LiveSessions;
+import tandem.live.Meter;
 import tandem.live.Salts;
 import tandem.live.SessionCatalogue;
 import tandem.question.OpinionMap;
@@ -36,11 +38,18 @@ final class LiveFactory {
         return new SecureRandom();
     }
 
+    /** H2's file has one Tandem only. */
+    @Singleton
+    ChangeFeed feed() {
+        return ChangeFeed.ALONE;
+    }
+
     @Bean(preDestroy = "stop")
     @Singleton
-    LiveSessions sessions(EventStore store, SessionCatalogue catalogue, Salts salts, InstallationSecret secret,
-                          InstantSource clock, RandomGenerator random, OpinionMap opinionMap) {
-        return new LiveSessions(store, catalogue, salts, secret.bytes(), clock, random, viewThreads(),
+    LiveSessions sessions(EventStore store, SessionCatalogue catalogue, Salts salts, ChangeFeed feed,
+                          InstallationSecret secret, InstantSource clock, RandomGenerator random, Meter meter,
+                          OpinionMap opinionMap) {
+        return new LiveSessions(store, catalogue, salts, feed, secret.bytes(), clock, random, viewThreads(), meter,
                 opinionMap);
     }
 

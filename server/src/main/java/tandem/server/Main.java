@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.LoggerFactory;
+import tandem.server.web.Closing;
 import tandem.server.web.SignIn;
 
 /** What {@code bin/run} starts. Says where Tandem can be reached, or in one sentence why it cannot start. */
@@ -45,9 +46,18 @@ public final class Main {
                 .properties(options)
                 .start();
         // outlives this method: Jetty's threads keep the process alive until it is told to stop
-        Runtime.getRuntime().addShutdownHook(new Thread(context::stop, "shutdown"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(context), "shutdown"));
         EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
         announce(context.getBean(Settings.class), server.getPort(), context.getBean(SignIn.class));
+    }
+
+    /** Keeps and answers what is under way before anything is closed. */
+    private static void stop(ApplicationContext context) {
+        try {
+            context.getBean(Closing.class).close();
+        } finally {
+            context.stop();
+        }
     }
 
     private static Map<String, Object> options(String[] args) {

@@ -5,10 +5,10 @@ import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import io.micronaut.context.annotation.Context;
 import io.micronaut.runtime.server.EmbeddedServer;
-import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Provider;
-import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -17,6 +17,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tandem.server.web.SignIn;
@@ -24,9 +27,10 @@ import tandem.server.web.SignIn;
 /**
  * How {@code bin/run --new-link} gets a link from a Tandem that runs already: it leaves an empty file in the data
  * folder, which only its owner can read, and the one that runs writes the link into it. Whoever can leave a file there
- * can read the database too, so this opens no new door.
+ * can read the database too, so this opens no new door. With a clock of its own: Micronaut's would ask a Tandem that is
+ * closing for this bean, and for a database with it.
  */
-@Singleton
+@Context
 final class NewLinkFile {
     private static final Logger LOG = LoggerFactory.getLogger(NewLinkFile.class);
     private static final String NAME = "new-link";
@@ -36,11 +40,19 @@ final class NewLinkFile {
     private final Path file;
     private final SignIn signIn;
     private final Provider<EmbeddedServer> server;
+    private final ScheduledExecutorService everySecond = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("new-link").factory());
 
     NewLinkFile(DataFolder folder, SignIn signIn, Provider<EmbeddedServer> server) {
         this.file = folder.path().resolve(NAME);
         this.signIn = signIn;
         this.server = server;
+        everySecond.scheduleWithFixedDelay(this::answer, 1, 1, TimeUnit.SECONDS);
+    }
+
+    @PreDestroy
+    void stop() {
+        everySecond.shutdown();
     }
 
     /** A link from the Tandem that has the database in this folder open; empty where there is none, or it is silent. */
@@ -74,8 +86,7 @@ final class NewLinkFile {
     }
 
     /** Looks once a second whether a link is wanted. */
-    @Scheduled(fixedDelay = "1s", initialDelay = "1s")
-    void answer() {
+    private void answer() {
         try {
             if (Files.isRegularFile(file, NOFOLLOW_LINKS) && Files.size(file) == 0 && isOwnersOnly()) {
                 String link = "http://localhost:" + server.get().getPort() + "/sign-in/" + signIn.newLink();
@@ -83,6 +94,9 @@ final class NewLinkFile {
             }
         } catch (IOException gone) {
             LOG.debug("Nobody waits for a link any more", gone);
+        } catch (RuntimeException failed) {
+            // the next look is a second away, and must come
+            LOG.warn("No link could be made", failed);
         }
     }
 

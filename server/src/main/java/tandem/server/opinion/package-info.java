@@ -1,4 +1,4 @@
-/** How opinions are mapped, by a numeric library (docs/decisions/0011). */
+/** How opinions are mapped, by a numeric library (docs/decisions/0012). */
 @NullMarked
 package tandem.server.opinion;
 

@@ -7,9 +7,13 @@ import tandem.live.EventStore;
 import tandem.server.Messages;
 import tandem.server.web.HealthCheck;
 
-/** Down from the first write that fails until one goes well again: this tries one, at most once a second. */
+/**
+ * Down from the first time that the database does not answer until a write goes well again. Looks for itself, at most once
+ * a second, so that it is known before somebody's answer meets it.
+ */
 @Singleton
 final class DatabaseCheck implements HealthCheck {
+    private static final String PROBE = "health.probe";
     private static final long PAUSE = 1_000_000_000L;
 
     private final Database database;
@@ -30,16 +34,20 @@ final class DatabaseCheck implements HealthCheck {
     public @Nullable String whyDown() {
         var last = triedAt.get();
         var now = System.nanoTime();
-        if (database.isBroken() && now - last >= PAUSE && triedAt.compareAndSet(last, now)) {
-            tryToWrite();
+        if (now - last >= PAUSE && triedAt.compareAndSet(last, now)) {
+            look();
         }
         return database.isBroken() ? Messages.text("health.database-away") : null;
     }
 
-    private void tryToWrite() {
+    private void look() {
         try {
-            preferences.put("health.probe", String.valueOf(System.nanoTime()));
-        } catch (EventStore.Away stillAway) {
+            if (database.isBroken()) {
+                preferences.put(PROBE, String.valueOf(System.nanoTime()));
+            } else {
+                preferences.get(PROBE);
+            }
+        } catch (EventStore.Away away) {
             // isBroken says so
         }
     }

@@ -11,6 +11,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -36,13 +37,22 @@ public final class GroupedEventStore implements EventStore, AutoCloseable {
     private final BlockingQueue<Append> waiting = new LinkedBlockingQueue<>();
     private final Append last = new Append(new SessionId(new UUID(0, 0)), 0, _ -> List.of(),
             new CompletableFuture<>());
+    private final Consumer<Duration> synced;
     private final Thread writer = Thread.ofPlatform().name("event-store").unstarted(this::write);
     private boolean closed;
+    /** By {@link System#nanoTime}; the writer's own. */
+    private long committing;
 
     /** @param random a source that cannot be guessed */
     GroupedEventStore(Database database, RandomGenerator random) {
+        this(database, random, _ -> { });
+    }
+
+    /** @param synced hears, on the writer's thread, how long what was committed took to the disk */
+    GroupedEventStore(Database database, RandomGenerator random, Consumer<Duration> synced) {
         this.database = database;
         this.random = random;
+        this.synced = synced;
         writer.setDaemon(true);
         writer.start();
     }
@@ -93,6 +103,7 @@ public final class GroupedEventStore implements EventStore, AutoCloseable {
             connection.setAutoCommit(true);
             if (!kept.isEmpty()) {
                 database.sync(connection);
+                synced.accept(Duration.ofNanos(System.nanoTime() - committing));
             }
             kept.forEach(append -> append.done().complete(null));
         } catch (SQLException e) {
@@ -113,6 +124,7 @@ public final class GroupedEventStore implements EventStore, AutoCloseable {
             for (var append : group) {
                 rows.append(append.session(), append.known(), append.decide());
             }
+            committing = System.nanoTime();
             connection.commit();
             kept.addAll(group);
             return;
@@ -129,10 +141,11 @@ public final class GroupedEventStore implements EventStore, AutoCloseable {
         }
     }
 
-    private static boolean keepAlone(Connection connection, SessionRows rows, Append append) throws SQLException {
+    private boolean keepAlone(Connection connection, SessionRows rows, Append append) throws SQLException {
         for (int tries = 1; ; tries++) {
             try {
                 rows.append(append.session(), append.known(), append.decide());
+                committing = System.nanoTime();
                 connection.commit();
                 return true;
             } catch (SQLException e) {

@@ -8,6 +8,7 @@ import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import jakarta.inject.Singleton;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
+import tandem.server.metrics.Counts;
 
 /** Opens the database before anything listens, and closes it after everything else. */
 @Factory
@@ -21,8 +22,8 @@ final class StorageFactory {
 
     @Singleton
     @Bean(preDestroy = "close")
-    GroupedEventStore eventStore(Database database, RandomGenerator random) {
-        return new GroupedEventStore(database, random);
+    GroupedEventStore eventStore(Database database, RandomGenerator random, Counts counts) {
+        return new GroupedEventStore(database, random, counts::synced);
     }
 
     @Singleton

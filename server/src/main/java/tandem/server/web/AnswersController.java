@@ -38,7 +38,8 @@ final class AnswersController {
 
     @Put(uri = "/answers/{step}/{round}", consumes = MediaType.APPLICATION_JSON, produces = MediaType.APPLICATION_JSON)
     HttpResponse<byte[]> answer(String code, int step, int round, @Body byte[] body, HttpRequest<?> request) {
-        return give(rooms.room(code, request), Slot.answer(new RoundId(step, round)), body, request);
+        var asked = new RoundId(step, round);
+        return give(rooms.room(code, asked, request), Slot.answer(asked), body, request);
     }
 
     /** What is asked beside a question: what she thinks that another group answers, and what she adds of her own. */
@@ -46,8 +47,8 @@ final class AnswersController {
             produces = MediaType.APPLICATION_JSON)
     HttpResponse<byte[]> answerBeside(String code, int step, int round, String item, @Body byte[] body,
                                       HttpRequest<?> request) {
-        var room = rooms.room(code, request);
         var slot = new Slot(new RoundId(step, round), item);
+        var room = rooms.room(code, slot.round(), request);
         return slot.isGuess() || slot.isOwn() ? give(room, slot, body, request)
                 : Problem.of("no-such-part", 404).response();
     }

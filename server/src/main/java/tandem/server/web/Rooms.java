@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import tandem.live.LiveSession;
 import tandem.live.LiveSessions;
 import tandem.session.JoinCode;
+import tandem.session.RoundId;
 
 /** Finds the session that a person means by the code she typed. */
 @Singleton
@@ -28,8 +29,24 @@ final class Rooms {
         this.clock = clock;
     }
 
-    /** @throws ProblemException where no session has this code */
+    /**
+     * As it is now, whichever node did something last.
+     *
+     * @throws ProblemException where no session has this code
+     */
     LiveSession room(String typed, HttpRequest<?> request) {
+        var room = find(typed, request);
+        room.latest();
+        return room;
+    }
+
+    /** For an answer to this round: the log is asked only where another round is the latest that is known here. */
+    LiveSession room(String typed, RoundId round, HttpRequest<?> request) {
+        var room = find(typed, request);
+        return room.moment().session().here().equals(round) ? room : room(typed, request);
+    }
+
+    private LiveSession find(String typed, HttpRequest<?> request) {
         var address = request.getRemoteAddress().getAddress();
         var code = JoinCode.typed(typed);
         var session = code.flatMap(sessions::coded);

@@ -138,7 +138,7 @@ final class KindScreens {
         var title = question.prompt();
         var body = place.isRoom()
                 ? "<div class=room-screen><tandem-stage><main class=\"screen asking\"><section class=stage>"
-                        + "<h1 class=\"headline short\">" + title + "</h1>" + picture + "<div class=pager></div></section>"
+                        + "<h1 class=\"headline " + (title.length() > 300 ? "longest" : "short") + "\">" + title + "</h1>" + picture + "<div class=pager></div></section>"
                         + "<footer class=foot><span class=foot-where>ABC-DEF-G 192.168.1.20:8080</span></footer>"
                         + "</main></tandem-stage></div><script type=module src=/scripts/screen.js></script>"
                 : place.name().startsWith("report")

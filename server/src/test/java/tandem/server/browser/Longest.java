@@ -14,25 +14,28 @@ final class Longest {
     private static final String PROMPT = ("A very long question, of the sort that a committee has written together over"
             + " several evenings, each of them adding what mattered most to her. ").repeat(4).substring(0, 499) + "?";
 
+    private static final int LONGEST_GROUP = 80;
+
     private Longest() {
     }
 
     static Question of(Question question) {
         var json = QuestionCodec.question(question);
-        lengthen(json);
+        lengthen(json, LABEL);
         json.put("prompt", PROMPT);
         return QuestionCodec.question(Json.read(Json.text(json)));
     }
 
-    private static void lengthen(JsonNode node) {
+    private static void lengthen(JsonNode node, String label) {
         switch (node) {
             case ObjectNode object -> {
-                object.values().forEach(Longest::lengthen);
+                object.properties().forEach(field -> lengthen(field.getValue(),
+                        field.getKey().equals("groups") ? label.substring(0, LONGEST_GROUP) : label));
                 if (object.has("label")) {
-                    object.put("label", LABEL);
+                    object.put("label", label);
                 }
             }
-            case ArrayNode list -> list.values().forEach(Longest::lengthen);
+            case ArrayNode list -> list.values().forEach(one -> lengthen(one, label));
             default -> { }
         }
     }

@@ -1,6 +1,8 @@
 package tandem.ui.picture;
 
+import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
+import static j2html.TagCreator.iff;
 import static j2html.TagCreator.li;
 import static j2html.TagCreator.p;
 import static j2html.TagCreator.span;
@@ -13,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import tandem.partnership.Node;
 import tandem.question.Gap;
 import tandem.question.Question;
@@ -100,7 +103,10 @@ record Around(Question question, Result result, Lens lens, int k) {
         }
     }
 
-    static DomContent lanes(List<Lane> lanes) {
-        return lanes.isEmpty() ? each() : ul().withClass("lanes").with(lanes.stream().map(Lane::drawn));
+    /** @param ends what the left end of their axis means, and the right one, and what is between; none for shares */
+    static DomContent lanes(List<Lane> lanes, String... ends) {
+        return lanes.isEmpty() ? each() : ul().withClass("lanes").with(lanes.stream().map(Lane::drawn))
+                .with(iff(ends.length > 0, li(div().withClass("ends").with(Stream.of(ends).map(end -> span(end))))
+                        .withClass("ends-lane")));
     }
 }

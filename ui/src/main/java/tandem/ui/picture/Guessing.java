@@ -1,10 +1,8 @@
 package tandem.ui.picture;
 
-import static j2html.TagCreator.div;
 import static j2html.TagCreator.h3;
 import static j2html.TagCreator.p;
 import static j2html.TagCreator.section;
-import static j2html.TagCreator.span;
 
 import j2html.tags.DomContent;
 import java.util.ArrayList;
@@ -48,9 +46,9 @@ record Guessing(Question question, Result.Guesses guesses, Lens lens, int k) {
         rows.add(answer(scale, answered, truth));
         lens.guessed(guesses.guessed()).forEach(set -> rows.add(guess(scale, statement, set, truth)));
         return section().withClass("by-group").attr("data-key", "guess-" + statement.id())
-                .with(p(statement.label()).withClass("distribution-label"), Around.lanes(rows),
-                        div().withClass("ends-lane").with(div(span(PictureWords.text("end", 1, scale.low())),
-                                span(PictureWords.text("end", scale.points(), scale.high()))).withClass("ends")));
+                .with(p(statement.label()).withClass("distribution-label"), Around.lanes(rows,
+                        PictureWords.text("end", 1, scale.low()),
+                        PictureWords.text("end", scale.points(), scale.high())));
     }
 
     private Lane answer(Scale scale, Distribution answered, Optional<Double> truth) {

@@ -1,9 +1,7 @@
 package tandem.ui.picture;
 
-import static j2html.TagCreator.div;
 import static j2html.TagCreator.p;
 import static j2html.TagCreator.section;
-import static j2html.TagCreator.span;
 
 import j2html.tags.DomContent;
 import java.util.ArrayList;
@@ -48,9 +46,8 @@ record RankingByGroup(Ranking ranking, Result result, Around around) implements 
         sets().forEach(set -> rows.add(row(set, option)));
         result.together().forEach(voiced -> rows.add(voice(voiced, option)));
         return section().withClass("by-group").attr("data-key", "o-" + option.id())
-                .with(p(option.label()).withClass("distribution-label"), Around.lanes(rows),
-                        div().withClass("ends-lane").with(div(span(PictureWords.text("ranking.first")),
-                                span(PictureWords.text("ranking.last"))).withClass("ends")));
+                .with(p(option.label()).withClass("distribution-label"), Around.lanes(rows,
+                        PictureWords.text("ranking.first"), PictureWords.text("ranking.last")));
     }
 
     private Lane row(Set set, Ranking.Option option) {

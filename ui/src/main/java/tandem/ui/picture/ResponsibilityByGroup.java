@@ -53,7 +53,9 @@ record ResponsibilityByGroup(Responsibility question, Result result, Around arou
         return section().withClass("by-group accounts").attr("data-key", "task-" + task.task().id())
                 .with(div(p(task.task().label()).withClass("distribution-label"), verdicts(task))
                                 .withClass("accounts-head"),
-                        Around.lanes(task.parties().stream().map(this::lane).toList()), ends(),
+                        Around.lanes(task.parties().stream().map(this::lane).toList(),
+                                PictureWords.text("accounts.low"), PictureWords.text("accounts.middle"),
+                                PictureWords.text("accounts.high")),
                         ul().withClass("stands").with(Sentences.of(task).stream()
                                 .map(sentence -> li(sentence))));
     }
@@ -127,11 +129,6 @@ record ResponsibilityByGroup(Responsibility question, Result result, Around arou
     private static String by(Account others) {
         return others.by().isEmpty() ? "" : PictureWords.text("accounts.by", String.join(", ", others.by().stream()
                 .map(by -> PictureWords.text("accounts.by-one", by.group().name(), counted(by))).toList()));
-    }
-
-    private static DomContent ends() {
-        return div().withClass("ends-lane").with(div(span(PictureWords.text("accounts.low")),
-                span(PictureWords.text("accounts.middle")), span(PictureWords.text("accounts.high"))).withClass("ends"));
     }
 
     @Override

@@ -1,9 +1,7 @@
 package tandem.ui.picture;
 
-import static j2html.TagCreator.div;
 import static j2html.TagCreator.p;
 import static j2html.TagCreator.section;
-import static j2html.TagCreator.span;
 
 import j2html.tags.DomContent;
 import java.util.ArrayList;
@@ -43,7 +41,9 @@ record ScaleByGroup(Scale scale, Result result, Around around) implements Pictur
         sets().forEach(set -> rows.add(row(set, statement, between)));
         result.together().forEach(voiced -> rows.add(voice(voiced, statement)));
         return section().withClass("by-group").attr("data-key", "s-" + statement.id())
-                .with(p(statement.label()).withClass("distribution-label"), Around.lanes(rows), ends())
+                .with(p(statement.label()).withClass("distribution-label"), Around.lanes(rows,
+                        PictureWords.text("end", 1, scale.low()),
+                        PictureWords.text("end", scale.points(), scale.high())))
                 .with(dontKnow(statement).stream())
                 .with(around.furthest(statement.id()).map(pair -> said(pair, statement)).stream())
                 .with(around.between(statement.id(), this::column));
@@ -60,12 +60,6 @@ record ScaleByGroup(Scale scale, Result result, Around around) implements Pictur
     private static double[] reach(List<Double> means) {
         return means.size() < 2 ? new double[0] : new double[] {
             means.stream().min(Double::compare).orElseThrow(), means.stream().max(Double::compare).orElseThrow()};
-    }
-
-    private DomContent ends() {
-        return div().withClass("ends-lane").with(div(
-                span(PictureWords.text("end", 1, scale.low())),
-                span(PictureWords.text("end", scale.points(), scale.high()))).withClass("ends"));
     }
 
     private List<Set> sets() {

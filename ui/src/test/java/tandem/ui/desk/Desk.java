@@ -26,6 +26,7 @@ import java.util.Random;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import tandem.live.ChangeFeed;
 import tandem.live.LiveSession;
 import tandem.live.LiveSessions;
 import tandem.live.MemoryStore;
@@ -39,7 +40,6 @@ import tandem.question.AgendaItem;
 import tandem.question.Choice;
 import tandem.question.MemoryQuestionSets;
 import tandem.question.OpenText;
-import tandem.question.OpinionMap;
 import tandem.question.QuestionId;
 import tandem.question.QuestionSet;
 import tandem.question.QuestionSetId;
@@ -81,7 +81,7 @@ public final class Desk implements AutoCloseable {
     public final MemoryQuestionSets sets = new MemoryQuestionSets();
     public final Random random = new Random(7);
     public final LiveSessions sessions =
-            new LiveSessions(store, store, store, new byte[32], Instant::now, random, Runnable::run, OpinionMap.NONE);
+            new LiveSessions(store, store, store, ChangeFeed.ALONE, new byte[32], Instant::now, random, Runnable::run);
     public final Room room = new Room();
 
     /** Where the phones are. */

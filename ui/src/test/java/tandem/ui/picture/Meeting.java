@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import tandem.live.ChangeFeed;
 import tandem.live.LiveSession;
 import tandem.live.LiveSessions;
 import tandem.live.MemoryStore;
@@ -18,7 +19,6 @@ import tandem.partnership.Partnership;
 import tandem.partnership.PartnershipId;
 import tandem.question.AgendaItem;
 import tandem.question.Answer;
-import tandem.question.OpinionMap;
 import tandem.question.Question;
 import tandem.question.QuestionSet;
 import tandem.question.QuestionSetId;
@@ -48,7 +48,7 @@ final class Meeting implements AutoCloseable {
 
     Meeting(List<Partner> partners, Question... questions) {
         var store = new MemoryStore();
-        sessions = new LiveSessions(store, store, store, new byte[32], () -> NOW, RANDOM, Runnable::run, OpinionMap.NONE);
+        sessions = new LiveSessions(store, store, store, ChangeFeed.ALONE, new byte[32], () -> NOW, RANDOM, Runnable::run);
         var agenda = List.of(questions).stream().map(q -> new AgendaItem(q, 5, "", "", false)).toList();
         session = sessions.session(sessions.open(new SessionEvent.Opened(JoinCode.drawnFrom(RANDOM),
                 new Partnership(new PartnershipId("p"), "School and whānau", "", partners, List.of(), "", "", ""),

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
+import tandem.live.ChangeFeed;
 import tandem.live.LiveSession;
 import tandem.live.LiveSessions;
 import tandem.live.MemoryStore;
@@ -27,7 +28,6 @@ import tandem.partnership.Partnership;
 import tandem.partnership.PartnershipId;
 import tandem.question.AgendaItem;
 import tandem.question.Answer;
-import tandem.question.OpinionMap;
 import tandem.question.Question;
 import tandem.question.QuestionSet;
 import tandem.question.QuestionSetId;
@@ -58,7 +58,7 @@ final class Room implements AutoCloseable {
 
     private Room(Question... questions) {
         var store = new MemoryStore();
-        sessions = new LiveSessions(store, store, store, new byte[32], () -> now, RANDOM, Runnable::run, OpinionMap.NONE);
+        sessions = new LiveSessions(store, store, store, ChangeFeed.ALONE, new byte[32], () -> now, RANDOM, Runnable::run);
         var partners = List.of(new Partner(new PartnerId("whanau"), "Parents and whānau", "home", false, ""),
                 new Partner(new PartnerId("teachers"), "Teachers", "school", false, ""));
         var agenda = List.of(questions).stream()
