@@ -111,6 +111,16 @@ public sealed interface Question permits Choice, Scale, Responsibility, Ranking,
         return tally(Sums.of(this, ballots.stream().map(Ballot::answer).toList()), ballots, k);
     }
 
+    /**
+     * Into which groups of opinion people fall (rules.md C6); empty for kinds that do not ask, and where that is off.
+     *
+     * @param answers one a seat, abstentions included
+     * @param k       the fewest people whose answers are shown together
+     */
+    default Optional<Opinions> opinions(List<Answer> answers, int k, OpinionMap map) {
+        return Optional.empty();
+    }
+
     /** How far two groups are apart, part by part (rules.md C2); none for kinds that cannot say. */
     default List<Gap> gaps(Tally one, Tally other) {
         return List.of();

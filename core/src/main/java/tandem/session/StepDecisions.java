@@ -106,7 +106,8 @@ final class StepDecisions {
         if (step.question().visibility() != Visibility.NAMED && !replaced.isEmpty()) {
             events.add(new SessionEvent.Redacted(replaced));
         }
-        events.add(new SessionEvent.Released(Release.of(step, stamp.seed(), situation)));
+        events.add(new SessionEvent.Released(
+                Release.of(step, stamp.seed(), situation).withOpinions(step, situation)));
         return events;
     }
 

@@ -53,6 +53,7 @@ public final class EventCodec {
             Map.entry("round-closed/1", in -> new SessionEvent.RoundClosed(round(in))),
             Map.entry("released/1", in -> new SessionEvent.Released(ReleaseCodec.first(in))),
             Map.entry("released/2", in -> new SessionEvent.Released(ReleaseCodec.decode(in))),
+            Map.entry("released/3", in -> new SessionEvent.Released(ReleaseCodec.decode(in))),
             Map.entry("round-dropped/1", in -> new SessionEvent.RoundDropped(round(in))),
             Map.entry("revealed/1", in -> new SessionEvent.Revealed(round(in))),
             Map.entry("hidden/1", in -> new SessionEvent.Hidden(round(in))),
@@ -107,7 +108,7 @@ public final class EventCodec {
             case SessionEvent.CommitmentAccepted _ -> "commitment-accepted/1";
             case SessionEvent.CommitmentFinished _ -> "commitment-finished/1";
             case SessionEvent.RoundClosed _ -> "round-closed/1";
-            case SessionEvent.Released _ -> "released/2";
+            case SessionEvent.Released _ -> "released/3";
             case SessionEvent.RoundDropped _ -> "round-dropped/1";
             case SessionEvent.Revealed _ -> "revealed/1";
             case SessionEvent.Hidden _ -> "hidden/1";

@@ -39,6 +39,8 @@ public final class ResultCodec {
         if (!findings.isEmpty() && Json.bytes(findings).length <= bytes) {
             out.set("findings", findings);
         }
+        result.opinions().map(OpinionsCodec::shown).filter(shown -> Json.bytes(shown).length <= bytes / 3)
+                .ifPresent(shown -> out.set("opinions", shown));
         if (question.tells()) {
             out.put("told", result.told());
         }

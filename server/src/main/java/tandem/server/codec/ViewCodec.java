@@ -122,6 +122,7 @@ public final class ViewCodec {
             answer.set("answer", QuestionCodec.answer(given.answer()));
             answer.put("kept", given.kept());
         });
+        mine.spot().ifPresent(spot -> out.set("spot", OpinionsCodec.spot(spot, session.here())));
         var own = out.putArray("own");
         mine.own().forEach(one -> proposal(one.proposal(), own.addObject().put("step", one.slot().round().step())
                 .put("round", one.slot().round().round()).put("item", one.slot().item())));

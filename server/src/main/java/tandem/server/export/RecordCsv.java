@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import tandem.partnership.Partner;
+import tandem.question.Statements;
 import tandem.record.AnswerRow;
 import tandem.record.RecordRound;
 import tandem.record.RecordStep;
@@ -17,7 +18,9 @@ import tandem.server.Messages;
 import tandem.server.codec.Fields;
 import tandem.server.codec.QuestionCodec;
 import tandem.session.Decided;
+import tandem.session.Result;
 import tandem.ui.picture.DecidedPicture;
+import tandem.ui.picture.OpinionPicture;
 
 /**
  * The record as a tidy table: one row for each value that was answered; see docs/record.md for its columns. UTF-8 with
@@ -61,7 +64,15 @@ final class RecordCsv {
             rows.add(row(record, step, round, List.of("", "", "", "", "", "", "", "", why)));
         }
         round.rows().forEach(row -> rows.add(row(record, step, round, answer(row, record.k()))));
+        opinions(step, round).forEach(line -> rows.add(row(record, step, round, List.of("opinion-group", line.letter(),
+                "opinion-group", line.size(), line.apart(), "", "", "", ""))));
         return rows;
+    }
+
+    /** Nobody's answers: what the picture says of groups of opinion, below the answers from which it came. */
+    private static List<OpinionPicture.Line> opinions(RecordStep step, RecordRound round) {
+        return step.question() instanceof Statements asked ? round.result().flatMap(Result::opinions)
+                .map(found -> new OpinionPicture(asked, found).lines()).orElse(List.of()) : List.of();
     }
 
     private static List<String> row(SessionRecord record, RecordStep step, RecordRound round, List<String> answer) {

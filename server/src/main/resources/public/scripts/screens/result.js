@@ -3,6 +3,7 @@ import { hasOwnLooks } from '../kinds/kinds.js';
 import { styleSheet } from '../later.js';
 import { morph } from '../morph.js';
 import { words } from '../words-later.js';
+import { placeSpot } from './spot.js';
 
 let styled = null;
 /** What this person looks through, from one result to the next. */
@@ -42,6 +43,7 @@ export function part(visit, page) {
     if (shown !== wanted) return;
     if (reply.status === 200) {
       morph(picture, reply.body);
+      placeSpot(picture, visit.mine.spot, result);
       setText(line, '');
     } else if (reply.status === 404) {
       morph(picture, '');
@@ -89,6 +91,7 @@ export function part(visit, page) {
     unshown.hidden = !group;
     if (group) setText(unshown, words.groupUnshown(group.name));
     draw(result, 300 * Math.random());
+    if (result) placeSpot(picture, visit.mine.spot, result);
   };
   return { element, update };
 }

@@ -100,6 +100,43 @@ class PhoneCrowdsTest extends PhoneTest {
     }
 
     @Test
+    void whoJustWatchesReadsAllOfALongList() {
+        var room = open(statements(60));
+        var watcher = phone("watcher").join(room.code(), "Just watching");
+        watcher.shows("Statement called 1, and");
+        watcher.shows("Statement called 60, and");
+        assertFalse(watcher.has(".votes"));
+        fits(watcher);
+    }
+
+    @Test
+    void onThePictureOfOpinionsAPhoneFindsItsOwnDotAndNobodyElses() {
+        var room = open("""
+                {"id":"s","kind":"statements","prompt":"What do you think?","opinionGroups":true,"statements":[
+                {"id":"s1","label":"We meet often enough."},{"id":"s2","label":"We hear early enough."}]}""");
+        var phone = phone("own-dot").join(room.code(), "Teachers");
+        var watcher = phone("no-dot").join(room.code(), "Just watching");
+        for (int i = 0; i < 34; i++) {
+            assertEquals(200, room.phone(i % 3 == 0 ? "whanau" : "teachers").answer(1, 1, 1,
+                    "{\"kind\":\"statements\",\"votes\":{\"s1\":\"%s\",\"s2\":\"%s\"}}".formatted(
+                            i % 2 == 0 ? "agree" : "disagree", i % 4 < 2 ? "agree" : "pass")).status());
+        }
+        phone.press("Agree");
+        phone.received();
+        phone.press("Agree");
+        phone.received();
+        room.lead("close");
+        room.lead("reveal");
+        phone.shows("Groups of opinion");
+        phone.shows("in the area of group");
+        assertEquals(1L, phone.js("return document.querySelectorAll('.opinion-map circle').length"));
+        watcher.shows("Groups of opinion");
+        assertEquals(0L, watcher.js("return document.querySelectorAll('.opinion-map circle').length"));
+        fits(phone);
+        assertTrue(phone.has(".own-dot"), "it stays when the page is drawn anew");
+    }
+
+    @Test
     void questionsFromTheFloorAreVotedForAndNotOnesOwn() {
         var room = open(FLOOR);
         var asker = phone("asker").join(room.code(), "Teachers");

@@ -59,15 +59,18 @@ public final class Picture {
     private final boolean written;
     private final Lens lens;
     private final Setting setting;
+    /** Whether of very much the most telling is drawn. */
+    private final boolean brief;
 
     private Picture(Question question, RoundId round, int k, @Nullable Result result, int mostCards, boolean written,
-                    Lens lens, Setting setting) {
+                    Lens lens, Setting setting, boolean brief) {
         this.question = question;
         this.round = round;
         this.k = k;
         this.result = result;
         this.mostCards = mostCards;
         this.written = written;
+        this.brief = brief;
         this.lens = result == null || Lens.offered(result).contains(lens) ? lens : Lens.WHOLE;
         this.setting = setting;
     }
@@ -77,22 +80,28 @@ public final class Picture {
      * @param k      the fewest seats whose answers are shown together
      */
     public static Picture of(Question question, Result result, int k) {
-        return new Picture(question, result.round(), k, result, Integer.MAX_VALUE, true, Lens.WHOLE, Setting.NONE);
+        return new Picture(question, result.round(), k, result, Integer.MAX_VALUE, true, Lens.WHOLE, Setting.NONE,
+                false);
     }
 
     /** The frame into which the result will grow: what can be answered, no figures, and as much space. */
     public static Picture awaiting(Question question, RoundId round) {
-        return new Picture(question, round, 0, null, 0, true, Lens.WHOLE, Setting.NONE);
+        return new Picture(question, round, 0, null, 0, true, Lens.WHOLE, Setting.NONE, false);
     }
 
     /** The same with no more cards than this, and how many more there are. */
     public Picture withAtMost(int cards) {
-        return new Picture(question, round, k, result, cards, written, lens, setting);
+        return new Picture(question, round, k, result, cards, written, lens, setting, brief);
     }
 
     /** The same without what is written below what is counted, where that stands elsewhere. */
     public Picture withoutCards() {
-        return new Picture(question, round, k, result, mostCards, false, lens, setting);
+        return new Picture(question, round, k, result, mostCards, false, lens, setting, brief);
+    }
+
+    /** The same for a whole room to look at: of very much the most telling, and where the rest is. */
+    public Picture brief() {
+        return new Picture(question, round, k, result, mostCards, written, lens, setting, true);
     }
 
     /** What of an answer this card is, where answers have several texts. */
@@ -102,12 +111,12 @@ public final class Picture {
 
     /** The same under another lens; the whole room where that one would show nothing of its own. */
     public Picture by(Lens lens) {
-        return new Picture(question, round, k, result, mostCards, written, lens, setting);
+        return new Picture(question, round, k, result, mostCards, written, lens, setting, brief);
     }
 
     /** The same with what of this session is drawn besides. */
     public Picture in(Setting setting) {
-        return new Picture(question, round, k, result, mostCards, written, lens, setting);
+        return new Picture(question, round, k, result, mostCards, written, lens, setting, brief);
     }
 
     /** For screens: the figures as a table are folded away below the picture. Empty for a pause. */
@@ -204,7 +213,8 @@ public final class Picture {
                     setting);
             case Unasked _ -> new PausePicture();
             case Words _ -> new WordsPicture((Words.Lists) tally, named, mostCards);
-            case Statements asked -> new StatementsPicture(asked, (Statements.Counts) tally, result, mostCards);
+            case Statements asked -> new StatementsPicture(asked, (Statements.Counts) tally, result, mostCards,
+                    brief);
             case Floor floor -> new FloorPicture(floor, (Floor.Counts) tally, named, mostCards);
             case Ledger ledger -> LedgerPicture.of(ledger, (Ledger.Sides) tally, named, below(),
                     result == null ? Map.of() : OneSided.notes(ledger, result, k));
@@ -239,7 +249,7 @@ public final class Picture {
             case Unasked _ -> new PausePicture();
             case Words _ -> new SideBySide(shown, around, tally -> new WordsPicture((Words.Lists) tally, List.of(),
                     mostCards));
-            case Statements asked -> new StatementsByGroup(asked, shown, around, mostCards);
+            case Statements asked -> new StatementsByGroup(asked, shown, around, mostCards, brief);
             case Floor floor -> new SideBySide(shown, around, tally -> new FloorPicture(floor, (Floor.Counts) tally,
                     List.of(), mostCards));
             case Ledger ledger -> CardsByGroup.under(new SideBySide(shown, around, tally ->

@@ -111,7 +111,7 @@ record ScreenPage(ScreenView view, Tonight tonight, JoinAddress address, JoinSho
 
     private DomContent picture(StepView step) {
         var round = new RoundId(step.number(), step.round());
-        return rawHtml(view.result().map(result -> Picture.of(step.question(), result, view.k()).by(lens))
+        return rawHtml(view.result().map(result -> Picture.of(step.question(), result, view.k()).by(lens).brief())
                 .orElseGet(() -> Picture.awaiting(step.question(), round))
                 .in(new Setting(view.partners(), view.finished())).html());
     }

@@ -118,6 +118,6 @@ class CrowdPicturesTest {
     private static Statements statements() {
         return new Statements(new QuestionId("s"), "What do you think?", Visibility.ANONYMOUS, false,
                 IntStream.rangeClosed(1, 2).mapToObj(i -> new Statements.Statement("s" + i, "Statement " + i)).toList(),
-                false);
+                false, false);
     }
 }

@@ -33,6 +33,7 @@ import tandem.question.Pause;
 import tandem.question.Question;
 import tandem.question.QuestionSet;
 import tandem.question.Scale;
+import tandem.question.Statements;
 import tandem.question.Visibility;
 import tandem.ui.desk.Desk;
 
@@ -145,6 +146,28 @@ class QuestionSetViewTest {
                 mine.agenda().stream().map(item -> item.question().getClass()).toList());
         assertEquals(1, mine.version());
         assertEquals("Question set", _get(H1.class).getText());
+    }
+
+    @Test
+    void groupsOfOpinionAreOffUnlessTheyAreAskedFor() {
+        UI.getCurrent().navigate("facilitate/question-sets/new");
+        type(_get(TextField.class, spec -> spec.withLabel("Title")), "Mine");
+        press("Statements");
+        setLast("Question", "What do you think?");
+        type(part("statement 1"), "We decide together.");
+        type(part("statement 2"), "We listen.");
+        save();
+        assertFalse(statements().opinionGroups());
+        var box = _get(Checkbox.class, spec -> spec.withLabel("Show groups of opinion"));
+        assertTrue(box.getHelperText().contains("It takes 30 people"), box.getHelperText());
+        box.setValue(true);
+        save();
+        assertTrue(statements().opinionGroups());
+    }
+
+    private Statements statements() {
+        return (Statements) desk.sets.all().stream().filter(set -> set.title().equals("Mine")).findFirst().orElseThrow()
+                .agenda().getFirst().question();
     }
 
     @Test
