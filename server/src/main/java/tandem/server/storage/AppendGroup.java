@@ -29,6 +29,7 @@ final class AppendGroup {
     private final RandomGenerator random;
     private final DatabaseKind kind;
     private boolean commits;
+    private long committing;
 
     AppendGroup(List<Append> appends, RandomGenerator random, DatabaseKind kind) {
         // in one order everywhere, so that two stores on one database never wait for each other in a circle
@@ -58,6 +59,11 @@ final class AppendGroup {
     /** Whether anything was committed, and has to be brought to the disk. */
     boolean hasKept() {
         return !kept.isEmpty();
+    }
+
+    /** How long ago the last commit was begun. */
+    Duration sinceCommit() {
+        return Duration.ofNanos(System.nanoTime() - committing);
     }
 
     void release() {
@@ -120,6 +126,7 @@ final class AppendGroup {
 
     private void commit(Connection connection) throws SQLException {
         commits = true;
+        committing = System.nanoTime();
         connection.commit();
     }
 

@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tandem.server.DataFolder;
 import tandem.server.Settings;
+import tandem.server.metrics.Counts;
 
 /** Opens the database before anything listens, and closes it after everything else. */
 @Factory
@@ -35,8 +36,8 @@ final class StorageFactory {
 
     @Singleton
     @Bean(preDestroy = "close")
-    GroupedEventStore eventStore(Database database, RandomGenerator random) {
-        return new GroupedEventStore(database, random);
+    GroupedEventStore eventStore(Database database, RandomGenerator random, Counts counts) {
+        return new GroupedEventStore(database, random, counts::synced);
     }
 
     @Singleton
