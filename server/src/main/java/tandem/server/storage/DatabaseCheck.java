@@ -7,7 +7,10 @@ import tandem.live.EventStore;
 import tandem.server.Messages;
 import tandem.server.web.HealthCheck;
 
-/** Down from the first write that fails until one goes well again: this tries one, at most once a second. */
+/**
+ * Down from the first write that fails until one goes well again: this tries one, at most once a second. A PostgreSQL
+ * can go away while nobody writes, so that one is asked even while all seems well.
+ */
 @Singleton
 final class DatabaseCheck implements HealthCheck {
     private static final long PAUSE = 1_000_000_000L;
@@ -30,16 +33,26 @@ final class DatabaseCheck implements HealthCheck {
     public @Nullable String whyDown() {
         var last = triedAt.get();
         var now = System.nanoTime();
-        if (database.isBroken() && now - last >= PAUSE && triedAt.compareAndSet(last, now)) {
-            tryToWrite();
+        if ((database.isBroken() || database.kind() == DatabaseKind.POSTGRESQL) && now - last >= PAUSE
+                && triedAt.compareAndSet(last, now)) {
+            tryIt();
         }
         return database.isBroken() ? Messages.text("health.database-away") : null;
     }
 
-    private void tryToWrite() {
+    @Override
+    public @Nullable String warning() {
+        return database.whyNotDurable();
+    }
+
+    private void tryIt() {
         try {
-            preferences.put("health.probe", String.valueOf(System.nanoTime()));
-        } catch (EventStore.Away stillAway) {
+            if (database.isBroken()) {
+                preferences.put("health.probe", String.valueOf(System.nanoTime()));
+            } else {
+                preferences.get("health.probe");
+            }
+        } catch (EventStore.Away away) {
             // isBroken says so
         }
     }

@@ -8,15 +8,29 @@ import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import jakarta.inject.Singleton;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tandem.server.DataFolder;
+import tandem.server.Settings;
 
 /** Opens the database before anything listens, and closes it after everything else. */
 @Factory
 final class StorageFactory {
+    private static final Logger LOG = LoggerFactory.getLogger(StorageFactory.class);
+
+    @Singleton
+    DatabaseUrl url(Settings settings, DataFolder folder) {
+        return DatabaseUrl.of(settings.databaseUrl(), folder.path());
+    }
 
     @Context
     @Bean(preDestroy = "close")
-    Database database(DataSource pool) {
-        return Database.over((HikariDataSource) DelegatingDataSource.unwrapDataSource(pool));
+    Database database(DataSource pool, DatabaseUrl url) {
+        var database = Database.over((HikariDataSource) DelegatingDataSource.unwrapDataSource(pool), url.kind());
+        if (database.whyNotDurable() != null) {
+            LOG.warn(database.whyNotDurable());
+        }
+        return database;
     }
 
     @Singleton

@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code /health}: 200 {@code {"status":"UP"}}, or 503 DOWN with the checks that failed and why. */
+/** {@code /health}: 200 {@code {"status":"UP"}}, or 503 DOWN with the checks that failed and why; warnings with both. */
 @Controller("/health")
 final class HealthController {
 
@@ -26,15 +26,23 @@ final class HealthController {
     @Get(produces = "application/json")
     HttpResponse<byte[]> health() {
         ObjectNode down = JSON.createObjectNode();
+        ObjectNode warnings = JSON.createObjectNode();
         for (HealthCheck check : checks) {
             String why = whyDown(check);
             if (why != null) {
                 down.put(check.name(), why);
             }
+            String warning = check.warning();
+            if (warning != null) {
+                warnings.put(check.name(), warning);
+            }
         }
         ObjectNode body = JSON.createObjectNode().put("status", down.isEmpty() ? "UP" : "DOWN");
         if (!down.isEmpty()) {
             body.set("down", down);
+        }
+        if (!warnings.isEmpty()) {
+            body.set("warnings", warnings);
         }
         return HttpResponse.<byte[]>status(down.isEmpty() ? 200 : 503, down.isEmpty() ? "OK" : "Service Unavailable")
                 .body(JSON.writeValueAsBytes(body))
