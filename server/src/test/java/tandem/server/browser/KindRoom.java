@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import tandem.live.ChangeFeed;
 import tandem.live.LiveSession;
 import tandem.live.LiveSessions;
+import tandem.live.NearFeed;
 import tandem.live.MemoryStore;
 import tandem.partnership.Partner;
 import tandem.partnership.PartnerId;
@@ -44,7 +44,7 @@ final class KindRoom implements AutoCloseable {
 
     KindRoom(Question question) {
         var store = new MemoryStore();
-        sessions = new LiveSessions(store, store, store, ChangeFeed.ALONE, new byte[32], () -> NOW, RANDOM, Runnable::run);
+        sessions = new LiveSessions(store, store, store, new NearFeed(), new byte[32], () -> NOW, RANDOM, Runnable::run);
         var partners = IntStream.range(0, NAMES.size()).mapToObj(i -> new Partner(new PartnerId("g" + i), NAMES.get(i),
                 i == 0 ? "home" : i < 3 ? "school" : "", false, "")).toList();
         var tasks = List.of(new Task("Know how each child is going and what comes next"),

@@ -17,9 +17,9 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
-import tandem.live.ChangeFeed;
 import tandem.live.LiveSession;
 import tandem.live.LiveSessions;
+import tandem.live.NearFeed;
 import tandem.live.MemoryStore;
 import tandem.live.Outcome;
 import tandem.partnership.Partner;
@@ -58,7 +58,7 @@ final class Room implements AutoCloseable {
 
     private Room(Question... questions) {
         var store = new MemoryStore();
-        sessions = new LiveSessions(store, store, store, ChangeFeed.ALONE, new byte[32], () -> now, RANDOM, Runnable::run);
+        sessions = new LiveSessions(store, store, store, new NearFeed(), new byte[32], () -> now, RANDOM, Runnable::run);
         var partners = List.of(new Partner(new PartnerId("whanau"), "Parents and whānau", "home", false, ""),
                 new Partner(new PartnerId("teachers"), "Teachers", "school", false, ""));
         var agenda = List.of(questions).stream()
