@@ -12,7 +12,6 @@ import java.time.ZoneOffset;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
-import org.slf4j.LoggerFactory;
 import tandem.live.ChangeFeed;
 import tandem.live.Elsewhere;
 import tandem.live.EventStore;
@@ -75,8 +74,8 @@ final class LiveFactory {
         private static void unlessAway(Runnable work) {
             try {
                 work.run();
-            } catch (EventStore.Away e) {
-                LoggerFactory.getLogger(LiveFactory.class).debug("The store is away", e);
+            } catch (EventStore.Away saidAlready) {
+                // in a moment it is tried again
             }
         }
     }

@@ -71,11 +71,13 @@ final class AppendGroup {
 
     private boolean keepTogether(Connection connection, SessionRows rows) throws SQLException {
         try {
-            for (var append : appends) {
+            // whoever was turned down on an earlier connection stays so
+            var waiting = appends.stream().filter(append -> !append.done().isDone()).toList();
+            for (var append : waiting) {
                 rows.append(append.session(), append.known(), append.decide());
             }
             commit(connection);
-            kept.addAll(appends);
+            kept.addAll(waiting);
             return true;
         } catch (SQLException | RuntimeException | Error e) {
             if (e instanceof SQLException failure && !isWell(failure)) {

@@ -34,17 +34,13 @@ public final class Database implements AutoCloseable {
         T on(Connection connection) throws SQLException;
     }
 
-    /** For so long after it could not be reached nobody waits for it again. */
-    private static final long PAUSE = 1_000_000_000L;
-
     private final HikariDataSource pool;
     private final DatabaseKind kind;
     private final @Nullable String toDisk;
     private final @Nullable String whyNotDurable;
     private final ExecutorService threads =
             Executors.newFixedThreadPool(THREADS, Thread.ofPlatform().daemon().name("database-", 1).factory());
-    private volatile boolean broken;
-    private volatile long awayAt = System.nanoTime() - PAUSE;
+    private final DatabaseCondition condition;
 
     private Database(HikariDataSource pool, DatabaseKind kind, @Nullable String toDisk,
                      @Nullable String whyNotDurable) {
@@ -52,6 +48,7 @@ public final class Database implements AutoCloseable {
         this.kind = kind;
         this.toDisk = toDisk;
         this.whyNotDurable = whyNotDurable;
+        this.condition = new DatabaseCondition(kind);
     }
 
     /** How its connections are to be pooled. @throws CannotStart when it is a server that cannot be used */
@@ -60,6 +57,7 @@ public final class Database implements AutoCloseable {
             PostgresServer.check(url);
         }
         config.setPoolName("tandem");
+        config.setDriverClassName(url.kind().driver());
         config.setJdbcUrl(url.jdbc());
         config.setUsername(url.user());
         config.setPassword(url.password());
@@ -117,7 +115,7 @@ public final class Database implements AutoCloseable {
 
     /** For those who bring their own thread: only threads that nobody interrupts. */
     Connection connection() throws SQLException {
-        if (System.nanoTime() - awayAt < PAUSE) {
+        if (condition.wasJustAway()) {
             throw new SQLTransientConnectionException("it could not be reached a moment ago");
         }
         return pool.getConnection();
@@ -161,7 +159,7 @@ public final class Database implements AutoCloseable {
                     throw away(e);
                 }
             }
-            broken = false;
+            condition.works();
             return done;
         });
     }
@@ -176,8 +174,11 @@ public final class Database implements AutoCloseable {
             try {
                 return work.get();
             } catch (RuntimeException e) {
-                if (sqlFailure(e) instanceof SQLException failure && kind.meaningOf(failure) == SqlFailure.CUT) {
-                    away(failure);
+                var failure = sqlFailure(e);
+                if (failure != null && kind.meaningOf(failure) == SqlFailure.CUT) {
+                    if (!(e instanceof EventStore.Away)) {
+                        away(failure);
+                    }
                     return work.get();
                 }
                 throw e;
@@ -190,15 +191,16 @@ public final class Database implements AutoCloseable {
         try {
             threads.execute(() -> {
                 try {
-                    if (System.nanoTime() - awayAt < PAUSE) {
+                    if (condition.wasJustAway()) {
                         throw new EventStore.Away("the database could not be reached a moment ago", null);
                     }
                     done.complete(work.get());
                 } catch (EventStore.Away e) {
                     done.completeExceptionally(e);
                 } catch (Throwable e) {
-                    done.completeExceptionally(sqlFailure(e) instanceof SQLException failure
-                            && kind.meaningOf(failure) != SqlFailure.DATA ? away(failure) : e);
+                    var failure = sqlFailure(e);
+                    done.completeExceptionally(failure != null && kind.meaningOf(failure) != SqlFailure.DATA
+                            ? away(failure) : e);
                 }
             });
         } catch (RejectedExecutionException e) {
@@ -223,29 +225,13 @@ public final class Database implements AutoCloseable {
                 statement.execute(toDisk);
             }
         }
-        broken = false;
+        condition.works();
     }
 
     /** Notes that it does not work, and lets go of connections that may be dead, so that the next one opens it anew. */
     EventStore.Away away(SQLException failure) {
-        switch (kind.meaningOf(failure)) {
-            case BROKEN -> {
-                if (!broken) {
-                    // never the message: it may hold what somebody answered
-                    LOG.error("The database does not work: {}", inShort(failure));
-                }
-                broken = true;
-                if (kind == DatabaseKind.POSTGRESQL && failure instanceof SQLTransientConnectionException) {
-                    awayAt = System.nanoTime();
-                }
-                letGo();
-            }
-            case CUT -> {
-                LOG.warn("A connection to the database was cut: {}", inShort(failure));
-                letGo();
-            }
-            case CONTENTION, DATA -> {
-            }
+        if (condition.failed(failure)) {
+            letGo();
         }
         return new EventStore.Away("the database is away", failure);
     }
@@ -274,7 +260,7 @@ public final class Database implements AutoCloseable {
 
     /** Whether the last that was asked of it failed. */
     boolean isBroken() {
-        return broken;
+        return condition.isBroken();
     }
 
     @Override
@@ -284,21 +270,13 @@ public final class Database implements AutoCloseable {
         pool.close();
     }
 
-    /** The first that says what went wrong: a failure of SQL, also where somebody was told that it is away. */
-    private static @Nullable Throwable sqlFailure(Throwable failure) {
-        @Nullable Throwable cause = failure;
-        while (cause != null && !(cause instanceof SQLException)) {
-            cause = cause.getCause();
+    /** What went wrong in the database, also where somebody was told already that it is away. */
+    private static @Nullable SQLException sqlFailure(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException found) {
+                return found;
+            }
         }
-        return cause;
-    }
-
-    private static String inShort(SQLException failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return "SQL state %s, code %d, %s".formatted(failure.getSQLState(), failure.getErrorCode(),
-                root.getClass().getSimpleName());
+        return null;
     }
 }

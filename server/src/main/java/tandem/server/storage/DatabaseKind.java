@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** The kinds of database that Tandem keeps its data in, and the little in which they differ (docs/decisions/0010). */
 enum DatabaseKind {
     /** Embedded, in a file. */
-    H2("CHECKPOINT SYNC", null, Set.of("HYT00", "40001", "40P01", "55P03", "23505")) {
+    H2("org.h2.Driver", "CHECKPOINT SYNC", null, Set.of("HYT00", "40001", "40P01", "55P03", "23505")) {
         private static final int LOCK_TIMEOUT = 50200;
 
         @Override
@@ -17,7 +17,7 @@ enum DatabaseKind {
         }
     },
     /** A server, elsewhere perhaps. It has a transaction on its disk when it has committed it. */
-    POSTGRESQL(null,
+    POSTGRESQL("org.postgresql.Driver", null,
             // who vanished in the middle of a transaction holds its session's row no longer than this
             "SET lock_timeout = '5s'; SET idle_in_transaction_session_timeout = '10s'",
             Set.of("40001", "40P01", "55P03", "23505")) {
@@ -34,14 +34,21 @@ enum DatabaseKind {
         }
     };
 
+    private final String driver;
     private final @Nullable String toDisk;
     private final @Nullable String atFirst;
     private final Set<String> contention;
 
-    DatabaseKind(@Nullable String toDisk, @Nullable String atFirst, Set<String> contention) {
+    DatabaseKind(String driver, @Nullable String toDisk, @Nullable String atFirst, Set<String> contention) {
+        this.driver = driver;
         this.toDisk = toDisk;
         this.atFirst = atFirst;
         this.contention = contention;
+    }
+
+    /** The class that speaks to it. */
+    String driver() {
+        return driver;
     }
 
     /** The statement that brings to the disk what was committed; null where committing does. */

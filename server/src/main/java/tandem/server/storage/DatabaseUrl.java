@@ -60,6 +60,11 @@ record DatabaseUrl(DatabaseKind kind, String jdbc, @Nullable String user, @Nulla
         return DriverManager.getConnection(jdbc, properties);
     }
 
+    /** Which database it is, for people: without user, password and parameters. */
+    String place() {
+        return jdbc.replaceFirst("[?;].*", "");
+    }
+
     /** Without the password. */
     @Override
     public String toString() {

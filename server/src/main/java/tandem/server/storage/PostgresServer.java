@@ -58,7 +58,7 @@ record PostgresServer(int version, String encoding, @Nullable String schema, boo
     }
 
     private static String why(DatabaseUrl url, SQLException failure) {
-        var where = url.jdbc().replaceFirst("\\?.*", "");
+        var where = url.place();
         var user = url.user() == null ? System.getProperty("user.name") : url.user();
         return switch (failure.getSQLState() == null ? "" : failure.getSQLState()) {
             case "28P01", "28000", "08004" -> Messages.text("start.postgres-not-let-in", where, user);

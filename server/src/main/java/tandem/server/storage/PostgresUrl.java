@@ -17,7 +17,9 @@ final class PostgresUrl {
     private static final List<String> BEGINNINGS = List.of("jdbc:postgresql://", "postgresql://", "postgres://");
     /** Used where the address says nothing else: a network that swallows everything must not hold people up for long. */
     private static final List<String> USUAL = List.of("ApplicationName=Tandem", "connectTimeout=5", "socketTimeout=10",
-            "tcpKeepAlive=true");
+            "tcpKeepAlive=true",
+            // what somebody answered stays out of failures
+            "logServerErrorDetail=false");
 
     private PostgresUrl() {
     }

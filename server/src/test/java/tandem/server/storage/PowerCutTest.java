@@ -144,7 +144,7 @@ class PowerCutTest {
 
     private static DatabaseUrl onForgetfulDisk(Path folder) {
         var onDisk = DatabaseUrl.in(folder);
-        return new DatabaseUrl(onDisk.kind(), onDisk.jdbc().replaceFirst("^jdbc:h2:file:", "jdbc:h2:cut:"), onDisk.user(),
-                onDisk.password());
+        return new DatabaseUrl(onDisk.kind(), onDisk.jdbc().replaceFirst("^jdbc:h2:file:", "jdbc:h2:cut:"),
+                onDisk.user(), onDisk.password());
     }
 }

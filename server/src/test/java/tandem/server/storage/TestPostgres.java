@@ -30,12 +30,10 @@ public final class TestPostgres {
     private static final Supplier<TestPostgres> EMBEDDED = once(TestPostgres::startEmbedded);
     private static final Supplier<TestPostgres> BEST = once(TestPostgres::pick);
 
-    private final String kind;
     private final URI server;
     private final List<String> made = new ArrayList<>();
 
     private TestPostgres(String kind, String url) {
-        this.kind = kind;
         this.server = URI.create(url);
         LOG.info("PostgreSQL for tests: {}", kind);
     }
@@ -128,18 +126,10 @@ public final class TestPostgres {
         return server.getScheme() + "://" + server.getRawAuthority() + "/" + name;
     }
 
-    int port() {
-        return server.getPort() < 0 ? 5432 : server.getPort();
-    }
-
     /** The same address, by way of another port of this computer. */
-    static String through(int port, String url) {
+    public static String through(int port, String url) {
         var uri = URI.create(url);
         return "postgresql://" + uri.getRawUserInfo() + "@127.0.0.1:" + port + uri.getRawPath();
-    }
-
-    String host() {
-        return server.getHost();
     }
 
     void run(String statement) {
@@ -172,11 +162,6 @@ public final class TestPostgres {
 
     private void dropAll() {
         made.forEach(name -> run("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)"));
-    }
-
-    @Override
-    public String toString() {
-        return kind;
     }
 
     private static <T> Supplier<T> once(Supplier<T> make) {
