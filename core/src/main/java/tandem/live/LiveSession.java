@@ -44,9 +44,11 @@ public final class LiveSession {
     private final ChangeFeed feed;
     private final BlockingQueue<Mail> mailbox = new ArrayBlockingQueue<>(MAILBOX);
     private final Presence presence = new Presence();
+    private final Meter meter;
     private final Runnable whenRetired;
     private volatile Moment moment;
     private volatile Instant usedAt;
+    private volatile boolean closing;
     private volatile boolean retired;
     /** The length of the log that others tell of. */
     private final AtomicLong toldOf = new AtomicLong();
@@ -59,13 +61,14 @@ public final class LiveSession {
     private long viewedAt = System.nanoTime();
 
     LiveSession(SessionId id, Situation situation, EventStore store, ChangeFeed feed, Supplier<Stamp> stamps,
-                Optional<SessionKey> key, Views views, Runnable whenRetired) {
+                Optional<SessionKey> key, Views views, Meter meter, Runnable whenRetired) {
         this.id = id;
         this.batch = new Batch(id, situation, store);
         this.feed = feed;
         this.stamps = stamps;
         this.key = key;
         this.views = views;
+        this.meter = meter;
         this.whenRetired = whenRetired;
         this.moment = Moment.of(id, situation);
         this.tooLateFor = moment.session().here();
@@ -84,12 +87,17 @@ public final class LiveSession {
     public CompletableFuture<Outcome> submit(SessionCommand command) {
         var letter = new Letter(command, stamps.get());
         usedAt = letter.stamp().at();
-        if (retired || !mailbox.offer(letter)) {
-            letter.reply().complete(new Outcome.Busy());
+        if (closing || retired || !mailbox.offer(letter)) {
+            settle(letter, new Outcome.Busy());
         } else if (retired) {
             turnAway();
         }
         return letter.reply();
+    }
+
+    /** How many commands wait for the writer. */
+    int waiting() {
+        return mailbox.size();
     }
 
     /** How things stand, as far as they are on disk and have come to be known here. */
@@ -137,7 +145,7 @@ public final class LiveSession {
 
     private void write() {
         try (var _ = feed.follow(id, new OtherNodes())) {
-            while (!retired) {
+            while (!retired && !(closing && mailbox.isEmpty())) {
                 turn();
             }
         } catch (InterruptedException _) {
@@ -201,7 +209,8 @@ public final class LiveSession {
             try {
                 keep(letters);
             } finally {
-                turnAway(letters);
+                // who has no answer yet should ask again
+                letters.forEach(letter -> settle(letter, new Outcome.Busy()));
             }
         }
     }
@@ -209,12 +218,14 @@ public final class LiveSession {
     /** Whoever is answered finds the session as the answer says. */
     private void keep(List<Letter> letters) {
         var before = batch.session();
+        var began = System.nanoTime();
         var replies = batch.keep(letters);
+        meter.wrote(letters.size(), Duration.ofNanos(System.nanoTime() - began));
         replies.forEach(this::noteLateness);
         note(before);
         urgent |= changed && letters.stream().anyMatch(letter -> isUrgent(letter.command()));
         moment = moment.then(tooLate.size());
-        replies.forEach(reply -> reply.letter().reply().complete(reply.outcome()));
+        replies.forEach(reply -> settle(reply.letter(), reply.outcome()));
         if (before != batch.session()) {
             feed.grew(id, batch.session().seq());
         }
@@ -251,6 +262,7 @@ public final class LiveSession {
             urgent = false;
             viewedAt = System.nanoTime();
             views.show(moment);
+            meter.showed();
         }
         retireIfIdle(now.at());
     }
@@ -295,19 +307,25 @@ public final class LiveSession {
         mailbox.drainTo(mail);
         for (var one : mail) {
             switch (one) {
-                case Letter letter -> letter.reply().complete(new Outcome.Busy());
+                case Letter letter -> settle(letter, new Outcome.Busy());
                 case Mail.Question question -> question.caughtUp().complete(null);
                 case Mail.News _ -> { }
             }
         }
     }
 
-    /** Says to those who have no answer yet that they should ask again. */
-    private static void turnAway(List<Letter> letters) {
-        letters.forEach(letter -> letter.reply().complete(new Outcome.Busy()));
+    private void settle(Letter letter, Outcome outcome) {
+        if (letter.reply().complete(outcome)) {
+            meter.settled(letter.command(), outcome);
+        }
     }
 
-    /** Stops the writer after what it has taken on. */
+    /** Takes nothing more, and retires once all that it has taken on is answered. */
+    void close() {
+        closing = true;
+    }
+
+    /** Stops the writer after the batch it is at; who waits behind that is asked to come again. */
     void stop() {
         retired = true;
     }

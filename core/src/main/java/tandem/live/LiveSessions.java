@@ -12,6 +12,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import tandem.question.OpinionMap;
 import tandem.session.Here;
 import tandem.session.JoinCode;
 import tandem.session.Moment;
@@ -36,16 +37,21 @@ public final class LiveSessions {
     private final Supplier<Stamp> stamps;
     private final RandomGenerator random;
     private final Executor viewThreads;
+    private final Meter meter;
+    private final OpinionMap opinionMap;
     private final Map<SessionId, LiveSession> running = new ConcurrentHashMap<>();
     private final Map<JoinCode, SessionId> codes = new ConcurrentHashMap<>();
+    private volatile boolean closing;
 
     /**
      * @param secret      the installation's, at least 32 bytes
      * @param random      a source that cannot be guessed
      * @param viewThreads where views are drawn: few, and not those that serve requests
+     * @param meter       counts what gets done here
      */
     public LiveSessions(EventStore store, SessionCatalogue catalogue, Salts salts, ChangeFeed feed, byte[] secret,
-                        InstantSource clock, RandomGenerator random, Executor viewThreads) {
+                        InstantSource clock, RandomGenerator random, Executor viewThreads, Meter meter,
+                        OpinionMap opinionMap) {
         this.store = store;
         this.catalogue = catalogue;
         this.salts = salts;
@@ -54,6 +60,24 @@ public final class LiveSessions {
         this.stamps = () -> new Stamp(clock.instant(), random.nextLong());
         this.random = random;
         this.viewThreads = viewThreads;
+        this.meter = meter;
+        this.opinionMap = opinionMap;
+    }
+
+    /** The same, where nobody counts, and no opinions are mapped. */
+    public LiveSessions(EventStore store, SessionCatalogue catalogue, Salts salts, ChangeFeed feed, byte[] secret,
+                        InstantSource clock, RandomGenerator random, Executor viewThreads) {
+        this(store, catalogue, salts, feed, secret, clock, random, viewThreads, Meter.NONE, OpinionMap.NONE);
+    }
+
+    /** How many sessions run here. */
+    public int running() {
+        return running.size();
+    }
+
+    /** How many commands wait for their sessions' writers. */
+    public int waiting() {
+        return running.values().stream().mapToInt(LiveSession::waiting).sum();
     }
 
     /**
@@ -149,7 +173,13 @@ public final class LiveSessions {
         }
     }
 
-    /** Stops every writer after what it has taken on. */
+    /** Takes no more commands: what was handed in is kept and answered, and who comes now is told to come again. */
+    public void close() {
+        closing = true;
+        running.values().forEach(LiveSession::close);
+    }
+
+    /** Stops every writer after the batch it is at. */
     public void stop() {
         running.values().forEach(LiveSession::stop);
     }
@@ -160,8 +190,11 @@ public final class LiveSessions {
             return null;
         }
         var key = salts.salt(id).map(salt -> SessionKey.of(secret, salt));
-        var session = new LiveSession(id, Situation.after(log), store, feed, stamps, key, new Views(viewThreads),
-                () -> running.computeIfPresent(id, (_, known) -> known.isRetired() ? null : known));
+        var session = new LiveSession(id, Situation.after(log, opinionMap), store, feed, stamps, key,
+                new Views(viewThreads), meter, () -> running.computeIfPresent(id, (_, known) -> known.isRetired() ? null : known));
+        if (closing) {
+            session.close();
+        }
         session.start();
         return session;
     }

@@ -16,8 +16,10 @@ import tandem.live.ChangeFeed;
 import tandem.live.Elsewhere;
 import tandem.live.EventStore;
 import tandem.live.LiveSessions;
+import tandem.live.Meter;
 import tandem.live.Salts;
 import tandem.live.SessionCatalogue;
+import tandem.question.OpinionMap;
 
 /** Gives the core what it cannot have of itself: time, chance, threads and a store. */
 @Factory
@@ -40,8 +42,10 @@ final class LiveFactory {
     @Bean(preDestroy = "stop")
     @Singleton
     LiveSessions sessions(EventStore store, SessionCatalogue catalogue, Salts salts, ChangeFeed feed,
-                          InstallationSecret secret, InstantSource clock, RandomGenerator random) {
-        return new LiveSessions(store, catalogue, salts, feed, secret.bytes(), clock, random, viewThreads());
+                          InstallationSecret secret, InstantSource clock, RandomGenerator random, Meter meter,
+                          OpinionMap opinionMap) {
+        return new LiveSessions(store, catalogue, salts, feed, secret.bytes(), clock, random, viewThreads(), meter,
+                opinionMap);
     }
 
     private static ExecutorService viewThreads() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.slf4j.LoggerFactory;
 import tandem.server.storage.Move;
+import tandem.server.web.Closing;
 import tandem.server.web.SignIn;
 
 /** What {@code bin/run} starts. Says where Tandem can be reached, or in one sentence why it cannot start. */
@@ -54,9 +55,18 @@ public final class Main {
                 .properties(options)
                 .start();
         // outlives this method: Jetty's threads keep the process alive until it is told to stop
-        Runtime.getRuntime().addShutdownHook(new Thread(context::stop, "shutdown"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(context), "shutdown"));
         EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
         announce(context.getBean(Settings.class), server.getPort(), context.getBean(SignIn.class));
+    }
+
+    /** Keeps and answers what is under way before anything is closed. */
+    private static void stop(ApplicationContext context) {
+        try {
+            context.getBean(Closing.class).close();
+        } finally {
+            context.stop();
+        }
     }
 
     private static Map<String, Object> options(String[] args) {
@@ -74,7 +84,8 @@ public final class Main {
     private static void announce(Settings settings, int port, SignIn signIn) {
         System.out.println(Messages.text("ready", "http://localhost:" + port + "/facilitate"));
         if (settings.newLink() || signIn.isNew()) {
-            System.out.println(Messages.text("ready.link", "http://localhost:" + port + "/sign-in/" + signIn.newLink()));
+            System.out.println(Messages.text("ready.link",
+                    "http://localhost:" + port + "/sign-in/" + signIn.newLink()));
         }
         var addresses = settings.url() != null ? List.of(settings.url().toString())
                 : LanAddresses.of(settings).stream().map(host -> "http://" + host + ":" + port).toList();

@@ -6,11 +6,10 @@ import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import io.micronaut.context.annotation.Context;
 import io.micronaut.runtime.server.EmbeddedServer;
-import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Provider;
-import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -20,6 +19,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tandem.server.web.SignIn;
@@ -27,9 +29,10 @@ import tandem.server.web.SignIn;
 /**
  * How {@code bin/run --new-link} gets a link from a Tandem that runs already: it leaves an empty file in the data
  * folder, which only its owner can read, and the one that runs writes the link into it. Whoever can leave a file there
- * can read the database too, so this opens no new door.
+ * can read the database too, so this opens no new door. With a clock of its own: Micronaut's would ask a Tandem that is
+ * closing for this bean, and for a database with it.
  */
-@Singleton
+@Context
 final class NewLinkFile {
     private static final Logger LOG = LoggerFactory.getLogger(NewLinkFile.class);
     private static final String NAME = "new-link";
@@ -40,6 +43,8 @@ final class NewLinkFile {
     private final SignIn signIn;
     private final Provider<EmbeddedServer> server;
     private final FileChannel running;
+    private final ScheduledExecutorService everySecond = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("new-link").factory());
 
     NewLinkFile(DataFolder folder, SignIn signIn, Provider<EmbeddedServer> server) throws IOException {
         this.file = folder.path().resolve(NAME);
@@ -47,6 +52,13 @@ final class NewLinkFile {
         lock();
         this.signIn = signIn;
         this.server = server;
+        everySecond.scheduleWithFixedDelay(this::answer, 1, 1, TimeUnit.SECONDS);
+    }
+
+    @PreDestroy
+    void stop() throws IOException {
+        everySecond.shutdown();
+        running.close();
     }
 
     /** Says, for as long as this process lives, that a Tandem runs on this folder. */
@@ -56,11 +68,6 @@ final class NewLinkFile {
         } catch (OverlappingFileLockException anotherInThisProcess) {
             LOG.debug("Two of us run on one folder", anotherInThisProcess);
         }
-    }
-
-    @PreDestroy
-    void unlock() throws IOException {
-        running.close();
     }
 
     /** A link from the Tandem that runs on this folder; empty where there is none, or it is silent. */
@@ -94,8 +101,7 @@ final class NewLinkFile {
     }
 
     /** Looks once a second whether a link is wanted. */
-    @Scheduled(fixedDelay = "1s", initialDelay = "1s")
-    void answer() {
+    private void answer() {
         try {
             if (Files.isRegularFile(file, NOFOLLOW_LINKS) && Files.size(file) == 0 && isOwnersOnly()) {
                 String link = "http://localhost:" + server.get().getPort() + "/sign-in/" + signIn.newLink();
@@ -103,6 +109,9 @@ final class NewLinkFile {
             }
         } catch (IOException gone) {
             LOG.debug("Nobody waits for a link any more", gone);
+        } catch (RuntimeException failed) {
+            // the next look is a second away, and must come
+            LOG.warn("No link could be made", failed);
         }
     }
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param secret         the installation secret in base64; null keeps it in the data folder
  * @param databaseUrl    JDBC URL; null is the H2 file in the data folder
  * @param apiToken       what the facilitator's API asks for; null closes that API
+ * @param metricsToken   what {@code /metrics} asks for; null opens it to this computer alone
  * @param trustedProxies addresses and networks whose forwarded headers count
  * @param newLink        whether a fresh sign-in link was asked for
  */
@@ -30,6 +31,7 @@ public record Settings(
         @Nullable String secret,
         @Nullable String databaseUrl,
         @Nullable String apiToken,
+        @Nullable String metricsToken,
         List<String> trustedProxies,
         boolean newLink) {
 
@@ -47,6 +49,7 @@ public record Settings(
             String value = raw.apply(name);
             return value == null || value.isBlank() ? null : value.strip();
         };
+        checkLog(setting.apply("TANDEM_LOG"));
         String data = setting.apply("TANDEM_DATA");
         return new Settings(
                 port(setting.apply("TANDEM_PORT")),
@@ -56,6 +59,7 @@ public record Settings(
                 setting.apply("TANDEM_SECRET"),
                 setting.apply("TANDEM_DB_URL"),
                 setting.apply("TANDEM_API_TOKEN"),
+                setting.apply("TANDEM_METRICS_TOKEN"),
                 proxies(setting.apply("TANDEM_TRUSTED_PROXIES")),
                 Boolean.parseBoolean(setting.apply("TANDEM_NEW_LINK")));
     }
@@ -68,6 +72,13 @@ public record Settings(
             throw new CannotStart(Messages.text("start.bad-port", text));
         }
         return Integer.parseInt(text);
+    }
+
+    /** {@code logback.xml} reads it by itself, before anything else runs; here is only seen whether it means something. */
+    private static void checkLog(@Nullable String text) {
+        if (text != null && !List.of("text", "json").contains(text)) {
+            throw new CannotStart(Messages.text("start.bad-log", text));
+        }
     }
 
     private static @Nullable URI url(@Nullable String text) {
@@ -102,7 +113,7 @@ public record Settings(
         return proxies;
     }
 
-    /** Without the secret, the token and the database's URL, which may hold a password. */
+    /** Without the secret, the tokens and the database's URL, which may hold a password. */
     @Override
     public String toString() {
         return "Settings[port=%d, bind=%s, url=%s, data=%s, trustedProxies=%s]"

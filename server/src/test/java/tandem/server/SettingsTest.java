@@ -45,7 +45,8 @@ class SettingsTest {
 
     @ParameterizedTest
     @CsvSource({"TANDEM_PORT,eighty", "TANDEM_PORT,65536", "TANDEM_PORT,-1", "TANDEM_URL,tandem.example.org",
-        "TANDEM_URL,ftp://a", "TANDEM_URL,http://a/path", "TANDEM_URL,http://a b", "TANDEM_TRUSTED_PROXIES,a proxy"})
+        "TANDEM_URL,ftp://a", "TANDEM_URL,http://a/path", "TANDEM_URL,http://a b", "TANDEM_TRUSTED_PROXIES,a proxy",
+        "TANDEM_LOG,xml"})
     void a_value_that_makes_no_sense_is_named_with_its_setting(String name, String value) {
         String sentence = assertThrows(CannotStart.class, () -> read(name, value)).getMessage();
         assertTrue(sentence.startsWith(name) && sentence.contains(value), sentence);
@@ -53,7 +54,7 @@ class SettingsTest {
 
     @Test
     void secrets_do_not_show_when_settings_are_printed() {
-        Settings settings = Settings.read(Map.of("TANDEM_SECRET", "hush", "TANDEM_API_TOKEN", "hush",
+        Settings settings = Settings.read(Map.of("TANDEM_SECRET", "hush", "TANDEM_API_TOKEN", "hush", "TANDEM_METRICS_TOKEN", "hush",
                 "TANDEM_DB_URL", "jdbc:h2:mem:hush")::get);
         assertFalse(settings.toString().contains("hush"));
     }

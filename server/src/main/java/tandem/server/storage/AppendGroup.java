@@ -29,6 +29,8 @@ final class AppendGroup {
     private final RandomGenerator random;
     private final DatabaseKind kind;
     private boolean commits;
+    /** By {@link System#nanoTime}. */
+    private long committing;
 
     AppendGroup(List<Append> appends, RandomGenerator random, DatabaseKind kind) {
         // in one order everywhere, so that two stores on one database never wait for each other in a circle
@@ -50,7 +52,7 @@ final class AppendGroup {
         connection.setAutoCommit(true);
     }
 
-    /** Whether the database may have been told to commit: then nobody can say what it did, and nothing is done twice. */
+    /** Whether the database may have been told to commit: nobody can say what it did, and nothing is done twice. */
     boolean commits() {
         return commits;
     }
@@ -58,6 +60,11 @@ final class AppendGroup {
     /** Whether anything was committed, and has to be brought to the disk. */
     boolean hasKept() {
         return !kept.isEmpty();
+    }
+
+    /** How long ago it last began to commit. */
+    Duration sinceCommitting() {
+        return Duration.ofNanos(System.nanoTime() - committing);
     }
 
     void release() {
@@ -120,6 +127,7 @@ final class AppendGroup {
 
     private void commit(Connection connection) throws SQLException {
         commits = true;
+        committing = System.nanoTime();
         connection.commit();
     }
 

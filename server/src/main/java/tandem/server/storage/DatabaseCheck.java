@@ -11,11 +11,12 @@ import tandem.server.Messages;
 import tandem.server.web.HealthCheck;
 
 /**
- * Down from the first write that fails until one goes well again: this tries one, at most once a second. A PostgreSQL
- * can go away while nobody writes, so that one is asked even while all seems well. Whoever asks waits a second at most.
+ * Down from the first time that the database does not answer until a write goes well again. Looks for itself, at most
+ * once a second, so that it is known before somebody's answer meets it. Whoever asks waits a second at most.
  */
 @Singleton
 final class DatabaseCheck implements HealthCheck {
+    private static final String PROBE = "health.probe";
     private static final long PAUSE = 1_000_000_000L;
 
     private final Database database;
@@ -47,20 +48,19 @@ final class DatabaseCheck implements HealthCheck {
     /** What is being asked, or was last: one at a time. */
     private synchronized CompletableFuture<@Nullable Void> ask() {
         var now = System.nanoTime();
-        if (asked.isDone() && now - askedAt >= PAUSE
-                && (database.isBroken() || database.kind() == DatabaseKind.POSTGRESQL)) {
+        if (asked.isDone() && now - askedAt >= PAUSE) {
             askedAt = now;
-            asked = CompletableFuture.runAsync(this::tryIt, Thread.ofPlatform().daemon().name("health")::start);
+            asked = CompletableFuture.runAsync(this::look, Thread.ofPlatform().daemon().name("health")::start);
         }
         return asked;
     }
 
-    private void tryIt() {
+    private void look() {
         try {
             if (database.isBroken()) {
-                preferences.put("health.probe", String.valueOf(System.nanoTime()));
+                preferences.put(PROBE, String.valueOf(System.nanoTime()));
             } else {
-                preferences.get("health.probe");
+                preferences.get(PROBE);
             }
         } catch (EventStore.Away away) {
             // isBroken says so

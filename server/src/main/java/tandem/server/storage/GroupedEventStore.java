@@ -1,15 +1,16 @@
 package tandem.server.storage;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 import tandem.live.EventStore;
 import tandem.server.storage.AppendGroup.Append;
 import tandem.session.Recorded;
@@ -27,13 +28,22 @@ public final class GroupedEventStore implements EventStore, AutoCloseable {
     private final BlockingQueue<Append> waiting = new LinkedBlockingQueue<>();
     private final Append last = new Append(new SessionId(new UUID(0, 0)), 0, _ -> List.of(),
             new CompletableFuture<>());
+    private final Consumer<Duration> synced;
     private final Thread writer = Thread.ofPlatform().name("event-store").unstarted(this::write);
     private boolean closed;
+    /** By {@link System#nanoTime}; the writer's own. */
+    private long committing;
 
     /** @param random a source that cannot be guessed */
     GroupedEventStore(Database database, RandomGenerator random) {
+        this(database, random, _ -> { });
+    }
+
+    /** @param synced hears, on the writer's thread, how long what was committed took to the disk */
+    GroupedEventStore(Database database, RandomGenerator random, Consumer<Duration> synced) {
         this.database = database;
         this.random = random;
+        this.synced = synced;
         writer.setDaemon(true);
         writer.start();
     }
@@ -104,6 +114,7 @@ public final class GroupedEventStore implements EventStore, AutoCloseable {
             group.keep(connection);
             if (group.hasKept()) {
                 database.sync(connection);
+                synced.accept(group.sinceCommitting());
             }
         }
     }

@@ -16,6 +16,7 @@ import tandem.live.Elsewhere;
 import tandem.live.NearFeed;
 import tandem.server.DataFolder;
 import tandem.server.Settings;
+import tandem.server.metrics.Counts;
 
 /** Opens the database before anything listens, and closes it after everything else. */
 @Factory
@@ -39,8 +40,8 @@ final class StorageFactory {
 
     @Singleton
     @Bean(preDestroy = "close")
-    GroupedEventStore eventStore(Database database, RandomGenerator random) {
-        return new GroupedEventStore(database, random);
+    GroupedEventStore eventStore(Database database, RandomGenerator random, Counts counts) {
+        return new GroupedEventStore(database, random, counts::synced);
     }
 
     @Singleton

@@ -18,10 +18,12 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import tandem.server.CannotStart;
 import tandem.server.Messages;
 import tandem.server.Settings;
+import tandem.server.web.Closing;
 import tandem.server.web.EventStream;
 import tandem.server.web.FacilitatorsOnly;
 import tandem.server.web.JettyProblems;
@@ -39,7 +41,7 @@ public final class JettyEmbeddedServer extends AbstractServletServer<Server> {
     private final ServerConnector connector;
 
     JettyEmbeddedServer(ApplicationContext context, ApplicationConfiguration configuration, Settings settings,
-            EventStream stream, FacilitatorsOnly facilitatorsOnly) {
+            Closing closing, EventStream stream, FacilitatorsOnly facilitatorsOnly) {
         super(context, configuration, new Server(threads()));
         this.settings = settings;
         Server server = getServer();
@@ -52,8 +54,11 @@ public final class JettyEmbeddedServer extends AbstractServletServer<Server> {
         connector.setIdleTimeout(60_000);
         server.addConnector(connector);
         server.setErrorHandler(new JettyProblems());
-        server.setHandler(new SecurityHeaders(new Handler.Sequence(new SameSiteOnly(), stream, facilitatorsOnly,
-                new ServletPaths(Servlets.in(context)), new StaticFiles())));
+        // what is under way when it stops has so long to be done; silent connections have less
+        server.setStopTimeout(2_000);
+        connector.setShutdownIdleTimeout(100);
+        server.setHandler(new GracefulHandler(new SecurityHeaders(new Handler.Sequence(new SameSiteOnly(), closing,
+                stream, facilitatorsOnly, new ServletPaths(Servlets.in(context)), new StaticFiles()))));
     }
 
     private static QueuedThreadPool threads() {

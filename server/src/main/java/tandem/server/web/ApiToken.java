@@ -24,8 +24,13 @@ final class ApiToken {
     }
 
     boolean isCarriedBy(HttpRequest<?> request) {
+        return token != null && isCarriedBy(request, token);
+    }
+
+    /** Whether this is the request's bearer token. */
+    static boolean isCarriedBy(HttpRequest<?> request, String token) {
         var header = request.getHeaders().get("Authorization");
-        return token != null && header != null && MessageDigest.isEqual(
+        return header != null && MessageDigest.isEqual(
                 ("Bearer " + token).getBytes(StandardCharsets.UTF_8), header.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -58,6 +58,16 @@ public final class EventStream extends Handler.Abstract {
         super.doStop();
     }
 
+    /** How many listen. */
+    int connections() {
+        return connections.size();
+    }
+
+    /** Sends everybody away; who comes afterwards is no longer let in by {@link Closing}. */
+    void close() {
+        connections.forEach(StreamConnection::end);
+    }
+
     private void beat() {
         ByteBuffer comment = ByteBuffer.allocateDirect(3).put(":\n\n".getBytes(StandardCharsets.US_ASCII)).flip();
         for (int lane = 0; lane < StreamWriters.LANES; lane++) {
@@ -106,7 +116,11 @@ public final class EventStream extends Handler.Abstract {
             connections.remove(dead);
             visit.topic().remove(dead);
             Thread.startVirtualThread(visit::left);
-            callback.failed(why);
+            if (why == null) {
+                callback.succeeded();
+            } else {
+                callback.failed(why);
+            }
         });
         visit.arrived();
         connections.add(connection);

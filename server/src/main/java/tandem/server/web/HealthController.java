@@ -1,6 +1,7 @@
 package tandem.server.web;
 
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import java.util.List;
@@ -10,7 +11,11 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code /health}: 200 {@code {"status":"UP"}}, or 503 DOWN with the checks that failed and why; warnings with both. */
+/**
+ * {@code /health} and {@code /health/readiness}: 200 {@code {"status":"UP"}}, or 503 DOWN with the checks that failed
+ * and why; warnings with both. {@code /health/liveness} is UP as long as there is anybody to say so: to start anew would
+ * bring no database back.
+ */
 @Controller("/health")
 final class HealthController {
 
@@ -25,6 +30,11 @@ final class HealthController {
 
     @Get(produces = "application/json")
     HttpResponse<byte[]> health() {
+        return readiness();
+    }
+
+    @Get(uri = "/readiness", produces = "application/json")
+    HttpResponse<byte[]> readiness() {
         ObjectNode down = JSON.createObjectNode();
         ObjectNode warnings = JSON.createObjectNode();
         for (HealthCheck check : checks) {
@@ -37,6 +47,15 @@ final class HealthController {
                 warnings.put(check.name(), warning);
             }
         }
+        return answer(down, warnings);
+    }
+
+    @Get(uri = "/liveness", produces = "application/json")
+    HttpResponse<byte[]> liveness() {
+        return answer(JSON.createObjectNode(), JSON.createObjectNode());
+    }
+
+    private static HttpResponse<byte[]> answer(ObjectNode down, ObjectNode warnings) {
         ObjectNode body = JSON.createObjectNode().put("status", down.isEmpty() ? "UP" : "DOWN");
         if (!down.isEmpty()) {
             body.set("down", down);
@@ -44,9 +63,11 @@ final class HealthController {
         if (!warnings.isEmpty()) {
             body.set("warnings", warnings);
         }
-        return HttpResponse.<byte[]>status(down.isEmpty() ? 200 : 503, down.isEmpty() ? "OK" : "Service Unavailable")
+        MutableHttpResponse<byte[]> answer = HttpResponse
+                .<byte[]>status(down.isEmpty() ? 200 : 503, down.isEmpty() ? "OK" : "Service Unavailable")
                 .body(JSON.writeValueAsBytes(body))
                 .header("Cache-Control", "no-store");
+        return down.isEmpty() ? answer : answer.header("Retry-After", "2");
     }
 
     private static @Nullable String whyDown(HealthCheck check) {

@@ -6,9 +6,13 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tandem.live.EventStore;
 
 /** What Jetty itself refuses, or what failed unforeseen: a problem, never a stack trace. */
 public final class JettyProblems extends ErrorHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(JettyProblems.class);
 
     public JettyProblems() {
         setShowStacks(false);
@@ -22,7 +26,13 @@ public final class JettyProblems extends ErrorHandler {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        send(Problem.ofStatus(response.getStatus()), request, response, callback);
+        Object failure = request.getAttribute(ERROR_EXCEPTION);
+        // outside of Micronaut nobody else says that the database is away
+        Problem problem = Problem.ofStatus(failure instanceof EventStore.Away ? 503 : response.getStatus());
+        if (problem.status() == 500 && failure instanceof Throwable unforeseen) {
+            LOG.error("A request failed", unforeseen);
+        }
+        send(problem, request, response, callback);
         return true;
     }
 

@@ -18,17 +18,18 @@ final class StreamConnection implements Callback {
     private static final int SLOTS = HEARTBEAT + 1;
 
     private final Response response;
-    private final BiConsumer<StreamConnection, Throwable> gone;
+    private final BiConsumer<StreamConnection, @Nullable Throwable> gone;
     private final int lane;
     private final AtomicReferenceArray<@Nullable ByteBuffer> waiting = new AtomicReferenceArray<>(SLOTS);
     /** True from birth until {@link #open}: so whatever is published meanwhile waits behind the first frames. */
     private final AtomicBoolean busy = new AtomicBoolean(true);
     private final AtomicBoolean closed = new AtomicBoolean();
+    private volatile boolean ending;
     /** Touched by the holder of {@code busy} only. */
     private int turn;
 
-    /** @param gone called once, on whatever thread noticed; must not block */
-    StreamConnection(Response response, int lane, BiConsumer<StreamConnection, Throwable> gone) {
+    /** @param gone called once, on whatever thread noticed, with what failed; null at the {@link #end}. Must not block */
+    StreamConnection(Response response, int lane, BiConsumer<StreamConnection, @Nullable Throwable> gone) {
         this.response = response;
         this.lane = lane;
         this.gone = gone;
@@ -62,6 +63,12 @@ final class StreamConnection implements Callback {
         }
     }
 
+    /** Ends the response as it should be, after what waits. */
+    void end() {
+        ending = true;
+        pump();
+    }
+
     private void pump() {
         while (!closed.get() && busy.compareAndSet(false, true)) {
             ByteBuffer frame = takeNext();
@@ -69,9 +76,13 @@ final class StreamConnection implements Callback {
                 response.write(false, frame.slice(), this);
                 return;
             }
+            if (ending) {
+                leave(null);
+                return;
+            }
             busy.set(false);
             // a frame that came between looking and letting go would otherwise wait for the next one
-            if (nothingWaits()) {
+            if (!ending && nothingWaits()) {
                 return;
             }
         }
@@ -107,6 +118,10 @@ final class StreamConnection implements Callback {
 
     @Override
     public void failed(Throwable failure) {
+        leave(failure);
+    }
+
+    private void leave(@Nullable Throwable failure) {
         if (closed.compareAndSet(false, true)) {
             gone.accept(this, failure);
         }

@@ -25,7 +25,8 @@ class OpenApiTest {
         var routes = new TreeSet<String>();
         router.uriRoutes()
                 .map(route -> route.getHttpMethodName() + " " + route.getUriMatchTemplate().toPathString())
-                .filter(route -> route.contains(" /api/v1/") || route.endsWith(" /health"))
+                .filter(route -> route.contains(" /api/v1/") || route.contains(" /health")
+                        || route.endsWith(" /metrics"))
                 .filter(route -> !route.startsWith("HEAD ") && !route.contains("/api/v1/sample"))
                 .forEach(routes::add);
         // on Jetty itself, beside the router

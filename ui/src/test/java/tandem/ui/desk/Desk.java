@@ -201,7 +201,7 @@ public final class Desk implements AutoCloseable {
         Map<Class<?>, Supplier<Object>> beans = Map.of(
                 DeskLayout.class, () -> new DeskLayout(access),
                 HomeView.class, () -> new HomeView(store, partnerships, sets, random, exchange),
-                QuestionSetView.class, () -> new QuestionSetView(sets, random, exchange),
+                QuestionSetView.class, () -> new QuestionSetView(sets, partnerships, random, exchange),
                 PartnershipView.class, () -> new PartnershipView(partnerships, random, exchange),
                 StartView.class, () -> new StartView(partnerships, sets, store, new Opening(sessions, random)),
                 RoomCheckView.class, () -> new RoomCheckView(sessions, room, access),
