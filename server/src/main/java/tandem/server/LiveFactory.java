@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
 import tandem.live.ChangeFeed;
+import tandem.live.Elsewhere;
 import tandem.live.EventStore;
 import tandem.live.LiveSessions;
 import tandem.live.Meter;
@@ -38,12 +39,6 @@ final class LiveFactory {
         return new SecureRandom();
     }
 
-    /** H2's file has one Tandem only. */
-    @Singleton
-    ChangeFeed feed() {
-        return ChangeFeed.ALONE;
-    }
-
     @Bean(preDestroy = "stop")
     @Singleton
     LiveSessions sessions(EventStore store, SessionCatalogue catalogue, Salts salts, ChangeFeed feed,
@@ -57,21 +52,34 @@ final class LiveFactory {
         return Executors.newFixedThreadPool(VIEW_THREADS, Thread.ofPlatform().daemon().name("views-", 1).factory());
     }
 
-    /** Looks every minute for sessions that end, are sealed, or are deleted by themselves. */
+    /** What is done again and again for all sessions; where the store is away, the next time is soon enough. */
     @Singleton
-    static class Sweep {
+    static class Rounds {
         private final LiveSessions sessions;
+        private final Elsewhere others;
 
-        Sweep(LiveSessions sessions) {
+        Rounds(LiveSessions sessions, Elsewhere others) {
             this.sessions = sessions;
+            this.others = others;
         }
 
+        /** Looks for sessions that end, are sealed, or are deleted by themselves. */
         @Scheduled(fixedDelay = "1m", initialDelay = "20s")
         void sweep() {
+            unlessAway(sessions::sweep);
+        }
+
+        /** Tells the other nodes who is here, and hears who is there. */
+        @Scheduled(fixedDelay = "5s", initialDelay = "5s")
+        void exchange() {
+            unlessAway(() -> sessions.exchange(others));
+        }
+
+        private static void unlessAway(Runnable work) {
             try {
-                sessions.sweep();
+                work.run();
             } catch (EventStore.Away saidAlready) {
-                // in a minute it is tried again
+                // in a moment it is tried again
             }
         }
     }

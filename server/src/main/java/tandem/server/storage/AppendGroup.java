@@ -29,6 +29,7 @@ final class AppendGroup {
     private final RandomGenerator random;
     private final DatabaseKind kind;
     private boolean commits;
+    /** By {@link System#nanoTime}. */
     private long committing;
 
     AppendGroup(List<Append> appends, RandomGenerator random, DatabaseKind kind) {
@@ -51,7 +52,7 @@ final class AppendGroup {
         connection.setAutoCommit(true);
     }
 
-    /** Whether the database may have been told to commit: then nobody can say what it did, and nothing is done twice. */
+    /** Whether the database may have been told to commit: nobody can say what it did, and nothing is done twice. */
     boolean commits() {
         return commits;
     }
@@ -61,8 +62,8 @@ final class AppendGroup {
         return !kept.isEmpty();
     }
 
-    /** How long ago the last commit was begun. */
-    Duration sinceCommit() {
+    /** How long ago it last began to commit. */
+    Duration sinceCommitting() {
         return Duration.ofNanos(System.nanoTime() - committing);
     }
 

@@ -50,12 +50,12 @@ final class DatabaseCheck implements HealthCheck {
         var now = System.nanoTime();
         if (asked.isDone() && now - askedAt >= PAUSE) {
             askedAt = now;
-            asked = CompletableFuture.runAsync(this::tryIt, Thread.ofPlatform().daemon().name("health")::start);
+            asked = CompletableFuture.runAsync(this::look, Thread.ofPlatform().daemon().name("health")::start);
         }
         return asked;
     }
 
-    private void tryIt() {
+    private void look() {
         try {
             if (database.isBroken()) {
                 preferences.put(PROBE, String.valueOf(System.nanoTime()));

@@ -5,7 +5,7 @@ import java.sql.SQLTransientConnectionException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The kinds of database that Tandem keeps its data in, and the little in which they differ (docs/decisions/0010). */
+/** The kinds of database that Tandem keeps its data in, and the little in which they differ (docs/decisions/0013). */
 enum DatabaseKind {
     /** Embedded, in a file. */
     H2("org.h2.Driver", "CHECKPOINT SYNC", null, Set.of("HYT00", "40001", "40P01", "55P03", "23505")) {

@@ -11,7 +11,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 import tandem.live.EventStore;
 import tandem.server.storage.AppendGroup.Append;
 import tandem.session.Recorded;
@@ -113,7 +112,7 @@ public final class GroupedEventStore implements EventStore, AutoCloseable {
             group.keep(connection);
             if (group.hasKept()) {
                 database.sync(connection);
-                synced.accept(group.sinceCommit());
+                synced.accept(group.sinceCommitting());
             }
         }
     }

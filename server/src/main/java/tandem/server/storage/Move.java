@@ -11,7 +11,7 @@ import tandem.server.CannotStart;
 import tandem.server.Messages;
 import tandem.server.Settings;
 
-/** Moves an installation from H2 to a PostgreSQL: every row of every table, in one transaction (docs/decisions/0010). */
+/** Moves an installation from H2 to a PostgreSQL: every row of every table, in one transaction (docs/decisions/0013). */
 public final class Move {
     /** All of them, in an order in which each refers to earlier ones only. */
     static final List<String> TABLES = List.of("session", "session_event", "session_salt", "question_set", "partnership",

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import tandem.live.ChangeFeed;
 import tandem.live.LiveSession;
 import tandem.live.LiveSessions;
 import tandem.live.MemoryStore;
 import tandem.live.Meter;
+import tandem.live.NearFeed;
 import tandem.partnership.Partner;
 import tandem.partnership.PartnerId;
 import tandem.partnership.Partnership;
@@ -48,7 +48,7 @@ final class KindRoom implements AutoCloseable {
 
     KindRoom(Question question) {
         var store = new MemoryStore();
-        sessions = new LiveSessions(store, store, store, ChangeFeed.ALONE, new byte[32], () -> NOW, RANDOM,
+        sessions = new LiveSessions(store, store, store, new NearFeed(), new byte[32], () -> NOW, RANDOM,
                 Runnable::run, Meter.NONE, new PolisMap());
         var partners = IntStream.range(0, NAMES.size()).mapToObj(i -> new Partner(new PartnerId("g" + i), NAMES.get(i),
                 i == 0 ? "home" : i < 3 ? "school" : "", false, "")).toList();

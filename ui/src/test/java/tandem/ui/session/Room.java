@@ -18,10 +18,10 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
-import tandem.live.ChangeFeed;
 import tandem.live.LiveSession;
 import tandem.live.LiveSessions;
 import tandem.live.MemoryStore;
+import tandem.live.NearFeed;
 import tandem.live.Outcome;
 import tandem.partnership.Partner;
 import tandem.partnership.PartnerId;
@@ -59,7 +59,7 @@ final class Room implements AutoCloseable {
 
     private Room(List<AgendaItem> agenda) {
         var store = new MemoryStore();
-        sessions = new LiveSessions(store, store, store, ChangeFeed.ALONE, new byte[32], () -> now, RANDOM,
+        sessions = new LiveSessions(store, store, store, new NearFeed(), new byte[32], () -> now, RANDOM,
                 Runnable::run);
         var partners = List.of(new Partner(new PartnerId("whanau"), "Parents and whānau", "home", false, ""),
                 new Partner(new PartnerId("teachers"), "Teachers", "school", false, ""));
