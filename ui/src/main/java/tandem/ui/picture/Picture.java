@@ -3,6 +3,7 @@ package tandem.ui.picture;
 import static j2html.TagCreator.details;
 import static j2html.TagCreator.figcaption;
 import static j2html.TagCreator.figure;
+import static j2html.TagCreator.iff;
 import static j2html.TagCreator.p;
 import static j2html.TagCreator.span;
 import static j2html.TagCreator.summary;
@@ -139,7 +140,8 @@ public final class Picture {
         var drawn = figure().withClass(result == null ? "picture awaiting" : "picture")
                 .attr("aria-labelledby", title).attr("data-key", "picture-" + round.step())
                 .with(figcaption().withId(title).with(span(question.prompt()).withClass("picture-title"))
-                        .with(span(PictureWords.text("answered", n())).withClass("picture-n")));
+                        .with(iff(result == null || n() > 0,
+                                span(PictureWords.text("answered", n())).withClass("picture-n"))));
         if (result != null && result.whole().isEmpty()) {
             return drawn.with(untold()).with(decided()).with(Voices.beside(question, result)).with(Around.notes(result)).render();
         }
