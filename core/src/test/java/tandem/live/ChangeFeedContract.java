@@ -27,9 +27,14 @@ public abstract class ChangeFeedContract {
     /** The store that both nodes have. */
     protected abstract EventStore store();
 
-    private static final class Heard implements ChangeFeed.Follower {
-        final AtomicLong seq = new AtomicLong();
-        final AtomicBoolean gone = new AtomicBoolean();
+    /** What one follower was told. */
+    protected static final class Heard implements ChangeFeed.Follower {
+        public final AtomicLong seq = new AtomicLong();
+        public final AtomicBoolean gone = new AtomicBoolean();
+
+        public Heard() {
+            // for contracts of other packages
+        }
 
         @Override
         public void grew(long grown) {

@@ -9,8 +9,6 @@ import static tandem.live.SampleLog.subject;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -58,21 +56,6 @@ class PostgresFeedTest extends ChangeFeedContract {
     @Override
     protected EventStore store() {
         return store;
-    }
-
-    private static final class Heard implements ChangeFeed.Follower {
-        final AtomicLong seq = new AtomicLong();
-        final AtomicBoolean gone = new AtomicBoolean();
-
-        @Override
-        public void grew(long grown) {
-            seq.accumulateAndGet(grown, Math::max);
-        }
-
-        @Override
-        public void gone() {
-            gone.set(true);
-        }
     }
 
     @Test
