@@ -39,12 +39,13 @@ final class Batch {
         return situation.session();
     }
 
-    /** Follows what others have written; says nothing while the store is away. */
-    void catchUp() {
+    /** Follows what others have written. @return whether it could: not while the store is away */
+    boolean catchUp() {
         try {
             store.log(id, situation.session().seq()).forEach(situation::apply);
+            return true;
         } catch (EventStore.Away _) {
-            // whoever needs it hears so when she asks for something; the next wake-up tries again
+            return false;
         }
     }
 

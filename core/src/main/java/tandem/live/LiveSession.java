@@ -107,13 +107,16 @@ public final class LiveSession {
 
     /**
      * How things stand, with all that is on disk now, whoever wrote it; nobody who has seen more elsewhere is shown
-     * less. Where the store is away or the writer overburdened, as they are known here. Waits for the store.
+     * less. Waits for the store.
+     *
+     * @throws EventStore.Away when that cannot be known now; {@link #moment} is what was known last
      */
     public Moment latest() {
         if (feed.isShared()) {
             var question = new Mail.Question(new CompletableFuture<>());
-            if (!retired && mailbox.offer(question) && !retired) {
-                question.caughtUp().completeOnTimeout(null, PATIENCE.toMillis(), TimeUnit.MILLISECONDS).join();
+            if (retired || !mailbox.offer(question) || retired || !question.caughtUp()
+                    .completeOnTimeout(false, PATIENCE.toMillis(), TimeUnit.MILLISECONDS).join()) {
+                throw new EventStore.Away("what others wrote cannot be known now", null);
             }
         }
         return moment;
@@ -187,21 +190,23 @@ public final class LiveSession {
                 case Mail.News _ -> { }
             }
         }
+        var caughtUp = false;
         try {
             handle(letters);
-            if (!questions.isEmpty() || toldOf.get() > batch.session().seq()) {
-                catchUp();
-            }
+            caughtUp = questions.isEmpty() && toldOf.get() <= batch.session().seq() || catchUp();
         } finally {
-            questions.forEach(question -> question.caughtUp().complete(null));
+            for (var question : questions) {
+                question.caughtUp().complete(caughtUp);
+            }
         }
     }
 
-    private void catchUp() {
+    private boolean catchUp() {
         var before = batch.session();
-        batch.catchUp();
+        var caughtUp = batch.catchUp();
         note(before);
         moment = moment.then(tooLate.size());
+        return caughtUp;
     }
 
     private void handle(List<Letter> letters) {
@@ -308,7 +313,7 @@ public final class LiveSession {
         for (var one : mail) {
             switch (one) {
                 case Letter letter -> settle(letter, new Outcome.Busy());
-                case Mail.Question question -> question.caughtUp().complete(null);
+                case Mail.Question question -> question.caughtUp().complete(false);
                 case Mail.News _ -> { }
             }
         }

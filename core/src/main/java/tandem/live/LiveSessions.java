@@ -126,15 +126,26 @@ public final class LiveSessions {
     public void sweep() {
         var now = stamps.get().at();
         for (var summary : catalogue.all()) {
-            var sealable = summary.endedAt().isPresent() && !summary.sealed()
-                    && !now.isBefore(summary.endedAt().get().plus(Session.UNDO_END));
-            var idle = summary.endedAt().isEmpty()
-                    && !now.isBefore(summary.lastAt().plus(Session.IDLE));
-            if (summary.deletedFrom().filter(from -> !now.isBefore(from)).isPresent()) {
-                delete(summary, now);
-            } else if (sealable || idle) {
-                session(summary.id());
+            try {
+                sweep(summary, now);
+            } catch (EventStore.Away away) {
+                throw away;
+            } catch (RuntimeException e) {
+                // one that cannot be read must not keep the others' salts
+                System.getLogger(LiveSessions.class.getName()).log(System.Logger.Level.ERROR,
+                        "session " + summary.id() + " could not be looked after", e);
             }
+        }
+    }
+
+    private void sweep(SessionSummary summary, Instant now) {
+        var sealable = summary.endedAt().isPresent() && !summary.sealed()
+                && !now.isBefore(summary.endedAt().get().plus(Session.UNDO_END));
+        var idle = summary.endedAt().isEmpty() && !now.isBefore(summary.lastAt().plus(Session.IDLE));
+        if (summary.deletedFrom().filter(from -> !now.isBefore(from)).isPresent()) {
+            delete(summary, now);
+        } else if (sealable || idle) {
+            session(summary.id());
         }
     }
 

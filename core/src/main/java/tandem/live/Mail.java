@@ -1,7 +1,6 @@
 package tandem.live;
 
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 
 /** What comes into a session's mailbox. */
 sealed interface Mail permits Letter, Mail.News, Mail.Question {
@@ -9,7 +8,7 @@ sealed interface Mail permits Letter, Mail.News, Mail.Question {
     record News() implements Mail {
     }
 
-    /** Somebody wants to know how things stand on disk. @param caughtUp completed once that is known here */
-    record Question(CompletableFuture<@Nullable Void> caughtUp) implements Mail {
+    /** Somebody wants to know how things stand on disk. @param caughtUp whether that is known here then */
+    record Question(CompletableFuture<Boolean> caughtUp) implements Mail {
     }
 }

@@ -65,7 +65,7 @@ public final class Views {
     private static void show(Viewer viewer, Moment moment) {
         try {
             viewer.see(moment);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             System.getLogger(Views.class.getName()).log(System.Logger.Level.WARNING, "a view could not be drawn", e);
         }
     }

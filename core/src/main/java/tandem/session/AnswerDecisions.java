@@ -60,10 +60,22 @@ final class AnswerDecisions {
         if (step.get().deadline().filter(deadline -> !at.isBefore(deadline)).isPresent()) {
             return refused(Reason.TOO_LATE);
         }
+        if (!fits(voice, step.get().question())) {
+            return refused(Reason.STALE);
+        }
         if (given.slot().isOwn()) {
             return ProposalDecisions.propose(given, voice, step.get());
         }
         return given.slot().isGuess() ? guess(given, voice, seat, step.get()) : answer(given, voice, seat, step.get());
+    }
+
+    /** Whoever spoke by what a question was, on a node that had not heard of its change, would name herself. */
+    private static boolean fits(Voice voice, Question question) {
+        return switch (voice) {
+            case Voice.Seated _ -> question.visibility() == Visibility.NAMED;
+            case Voice.Pseudonym _ -> question.visibility() != Visibility.NAMED;
+            case Voice.Together _ -> true;
+        };
     }
 
     private static Decision answer(SessionCommand.GiveAnswer given, Voice voice, Seat seat, Step step) {

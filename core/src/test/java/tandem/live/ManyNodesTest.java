@@ -3,6 +3,7 @@ package tandem.live;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static tandem.live.Hall.answer;
 import static tandem.live.Hall.outcome;
@@ -92,6 +93,18 @@ class ManyNodesTest {
         assertInstanceOf(Outcome.Kept.class, outcome(there.submit(hall.command(new Close()))));
         assertEquals(Step.State.CLOSED, state(there));
         assertInstanceOf(Outcome.Refused.class, hall.ask(hall.answer(1, 1, A)));
+    }
+
+    @Test
+    void whereNobodyCanSayHowThingsStandThatIsSaid() {
+        var there = there();
+        feed.goDeaf();
+        hall.prepare(1, new Next());
+        hall.store.away(true);
+        assertThrows(EventStore.Away.class, there::latest);
+        assertEquals(0, there.moment().seats().all().size());
+        hall.store.away(false);
+        assertEquals(1, there.latest().seats().all().size());
     }
 
     @Test

@@ -68,6 +68,16 @@ class AnswersTest {
     }
 
     @Test
+    void whoWouldNameHerselfToAnAnonymousQuestionIsRefusedAndTheReverse() {
+        var play = given(Play.open(CHOICE)).withPeople(1);
+        play.when(new SessionCommand.GiveAnswer(person(1), new Voice.Seated(person(1)), Slot.answer(round(CHOICE, 1)), 1,
+                A)).thenRefused(Reason.STALE);
+        var named = given(Play.open(NAMED)).withPeople(1);
+        named.when(new SessionCommand.GiveAnswer(person(1), play.voice(1, CHOICE), Slot.answer(round(NAMED, 1)), 1, A))
+                .thenRefused(Reason.STALE);
+    }
+
+    @Test
     void ofAWholeRoomAnswerNotEvenTheGroupIsKept() {
         var play = given(Play.open(LIVE)).withPeople(1);
         var given = (AnswerGiven) play.when(play.answer(1, 1, A)).happened().getFirst();

@@ -20,7 +20,9 @@ public final class DataFolder {
             throw new CannotStart(Messages.text("start.data-not-a-folder", path));
         }
         try {
-            Files.createDirectories(path);
+            if (!Files.exists(path)) {
+                Files.createDirectories(path, ownersFolder(path));
+            }
             probe();
         } catch (IOException cannotWrite) {
             throw new CannotStart(Messages.text("start.data-not-writable", path), cannotWrite);
@@ -42,6 +44,14 @@ public final class DataFolder {
         return isPosix(file)
                 ? new FileAttribute<?>[] {
                         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
+                : new FileAttribute<?>[0];
+    }
+
+    /** For a new folder that nobody else may look into: names, salts and hashes of passphrases are in it. */
+    private static FileAttribute<?>[] ownersFolder(Path folder) {
+        return isPosix(folder)
+                ? new FileAttribute<?>[] {
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))}
                 : new FileAttribute<?>[0];
     }
 

@@ -41,7 +41,7 @@ public final class Main {
             return;
         }
         Map<String, Object> options = options(args);
-        if (!options.isEmpty()) {
+        if (options.containsKey("tandem.new.link")) {
             var link = NewLinkFile.ask(Settings.read(System::getenv).data());
             if (link.isPresent()) {
                 System.out.println(Messages.text("ready.link", link.get()));
@@ -72,11 +72,12 @@ public final class Main {
     private static Map<String, Object> options(String[] args) {
         Map<String, Object> options = new HashMap<>();
         for (String arg : args) {
-            if (!arg.equals("--new-link")) {
+            switch (arg) {
+                case "--new-link", "--new-secret" -> options.put("tandem" + arg.substring(1).replace('-', '.'), true);
                 // an address that stands in the wrong place may hold a password
-                throw new CannotStart(Messages.text("start.unknown-option", arg.contains("://") ? "…" : arg));
+                default -> throw new CannotStart(
+                        Messages.text("start.unknown-option", arg.contains("://") ? "…" : arg));
             }
-            options.put("tandem.new.link", true);
         }
         return options;
     }
@@ -84,8 +85,7 @@ public final class Main {
     private static void announce(Settings settings, int port, SignIn signIn) {
         System.out.println(Messages.text("ready", "http://localhost:" + port + "/facilitate"));
         if (settings.newLink() || signIn.isNew()) {
-            System.out.println(Messages.text("ready.link",
-                    "http://localhost:" + port + "/sign-in/" + signIn.newLink()));
+            System.out.println(Messages.text("ready.link", settings.signInAddress(port, signIn.newLink())));
         }
         var addresses = settings.url() != null ? List.of(settings.url().toString())
                 : LanAddresses.of(settings).stream().map(host -> "http://" + host + ":" + port).toList();

@@ -40,13 +40,16 @@ final class NewLinkFile {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Path file;
+    private final Settings settings;
     private final SignIn signIn;
     private final Provider<EmbeddedServer> server;
     private final FileChannel running;
     private final ScheduledExecutorService everySecond = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("new-link").factory());
 
-    NewLinkFile(DataFolder folder, SignIn signIn, Provider<EmbeddedServer> server) throws IOException {
+    NewLinkFile(Settings settings, DataFolder folder, SignIn signIn, Provider<EmbeddedServer> server)
+            throws IOException {
+        this.settings = settings;
         this.file = folder.path().resolve(NAME);
         this.running = FileChannel.open(folder.path().resolve(RUNNING), CREATE, WRITE);
         lock();
@@ -104,7 +107,7 @@ final class NewLinkFile {
     private void answer() {
         try {
             if (Files.isRegularFile(file, NOFOLLOW_LINKS) && Files.size(file) == 0 && isOwnersOnly()) {
-                String link = "http://localhost:" + server.get().getPort() + "/sign-in/" + signIn.newLink();
+                String link = settings.signInAddress(server.get().getPort(), signIn.newLink());
                 Files.writeString(file, link + "\n", WRITE, TRUNCATE_EXISTING, NOFOLLOW_LINKS);
             }
         } catch (IOException gone) {

@@ -39,6 +39,12 @@ public record Settings(
         trustedProxies = List.copyOf(trustedProxies);
     }
 
+    /** Where whoever leads opens a sign-in link: at TANDEM_URL, else on this computer. @param port that we listen on */
+    String signInAddress(int port, String token) {
+        var base = url == null ? "http://localhost:" + port : url.toString().replaceFirst("/$", "");
+        return base + "/sign-in/" + token;
+    }
+
     /**
      * Reads every setting through {@code raw}, by its name in the environment; blank counts as not set.
      *

@@ -17,7 +17,8 @@ import tandem.session.SessionId;
 
 /** Appends that are kept together: in one transaction if it can be. Confined to the thread that writes. */
 final class AppendGroup {
-    private static final int TRIES = 60;
+    /** So long others may keep a session busy, before all that wait behind it are told to ask again. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /** What one caller waits for. */
     record Append(SessionId session, long known, UnaryOperator<List<Recorded>> decide,
@@ -96,6 +97,7 @@ final class AppendGroup {
     }
 
     private void keepAlone(Connection connection, SessionRows rows, Append append) throws SQLException {
+        var begun = System.nanoTime();
         for (int tries = 1; !append.done().isDone(); tries++) {
             try {
                 rows.append(append.session(), append.known(), append.decide());
@@ -109,7 +111,7 @@ final class AppendGroup {
                 connection.rollback();
                 if (kind.meaningOf(e) == SqlFailure.DATA) {
                     append.done().completeExceptionally(new EventStore.Rejected("the database will not keep it", e));
-                } else if (tries == TRIES) {
+                } else if (System.nanoTime() - begun > PATIENCE.toNanos()) {
                     append.done().completeExceptionally(new EventStore.Away("others keep it busy", e));
                 } else {
                     // Only another store on the same database can be in the way, and it is done in a moment.

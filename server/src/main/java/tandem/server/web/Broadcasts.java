@@ -10,6 +10,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import tandem.live.LiveSession;
 import tandem.live.LiveSessions;
 import tandem.session.JoinCode;
@@ -35,8 +36,16 @@ final class Broadcasts implements StreamTopics {
         this.writers = writers;
         this.clock = clock;
         this.build = build;
-        everySecond.scheduleWithFixedDelay(() -> running.values().forEach(Broadcast::countIfChanged), 1, 1,
-                TimeUnit.SECONDS);
+        everySecond.scheduleWithFixedDelay(() -> running.values().forEach(Broadcasts::count), 1, 1, TimeUnit.SECONDS);
+    }
+
+    /** One room that fails must not stop the others' counts. */
+    private static void count(Broadcast room) {
+        try {
+            room.countIfChanged();
+        } catch (RuntimeException e) {
+            LoggerFactory.getLogger(Broadcasts.class).warn("The counts of a room could not be sent", e);
+        }
     }
 
     @Override

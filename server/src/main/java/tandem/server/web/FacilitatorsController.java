@@ -178,7 +178,7 @@ final class FacilitatorsController {
     HttpResponse<byte[]> session(UUID id, HttpRequest<?> request) {
         token.check(request);
         return sessions.session(new SessionId(id)).<HttpResponse<byte[]>>map(session -> {
-            var here = session.presence().here(session.latest().seats(), clock.instant());
+            var here = session.presence().here(session.moment().seats(), clock.instant());
             return ok(ViewCodec.facilitator(FacilitatorView.of(session.moment(), here), clock.instant()));
         }).orElseGet(() -> Problem.of("not-found", 404).response());
     }

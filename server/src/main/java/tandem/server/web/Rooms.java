@@ -1,5 +1,6 @@
 package tandem.server.web;
 
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
@@ -10,6 +11,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import tandem.live.EventStore;
 import tandem.live.LiveSession;
 import tandem.live.LiveSessions;
 import tandem.session.JoinCode;
@@ -33,10 +35,18 @@ final class Rooms {
      * As it is now, whichever node did something last.
      *
      * @throws ProblemException where no session has this code
+     * @throws EventStore.Away  where something is to be done and nobody can say how things stand
      */
     LiveSession room(String typed, HttpRequest<?> request) {
         var room = find(typed, request);
-        room.latest();
+        try {
+            room.latest();
+        } catch (EventStore.Away away) {
+            // whoever only looks sees what is known here
+            if (request.getMethod() != HttpMethod.GET) {
+                throw away;
+            }
+        }
         return room;
     }
 

@@ -30,7 +30,8 @@ final class Leading {
     void act(SessionCommand.Act act, Meant meant) {
         var ui = UI.getCurrent();
         session.submit(new SessionCommand.Lead(ids.next(), meant.round(), meant.seen(), act))
-                .thenAccept(outcome -> ui.access(() -> tell(outcome)));
+                // drawing is not the writer's work
+                .thenAcceptAsync(outcome -> ui.access(() -> tell(outcome)), Thread::startVirtualThread);
     }
 
     /** For acts that mean the same wherever the session stands. */
