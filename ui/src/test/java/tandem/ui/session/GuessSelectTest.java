@@ -46,6 +46,16 @@ class GuessSelectTest {
     }
 
     @Test
+    void whereTooFewOfThemAreConnectedThatIsSaid() {
+        var room = console(new GuessAbout.Group("Teachers")).people(10);
+        Room.until(() -> chosen().equals("As planned: Teachers"));
+        room.loses(10);
+        room.now = room.now.plusSeconds(120);
+        room.lead(new SessionCommand.Note(1, "Quiet"));
+        Room.until(() -> chosen().equals("As planned: Teachers; fewer than 5 of them are connected just now"));
+    }
+
+    @Test
     void aGroupThatIsNotHereIsSaid() {
         console(new GuessAbout.Group("Students"));
         assertEquals("As planned: “Students”, which is no group here: ask about nobody", chosen());
