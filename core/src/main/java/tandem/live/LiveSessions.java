@@ -202,7 +202,8 @@ public final class LiveSessions {
         }
         var key = salts.salt(id).map(salt -> SessionKey.of(secret, salt));
         var session = new LiveSession(id, Situation.after(log, opinionMap), store, feed, stamps, key,
-                new Views(viewThreads), meter, () -> running.computeIfPresent(id, (_, known) -> known.isRetired() ? null : known));
+                new Views(viewThreads), meter,
+                () -> running.computeIfPresent(id, (_, known) -> known.isRetired() ? null : known));
         if (closing) {
             session.close();
         }

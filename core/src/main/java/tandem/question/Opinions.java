@@ -46,7 +46,7 @@ public sealed interface Opinions {
 
         /** Where somebody with these votes stands; empty with too few of them. */
         public Optional<Spot> spot(Map<String, Statements.Vote> votes) {
-            return votes.keySet().stream().filter(plane.axes()::containsKey).count() < least ? Optional.empty()
+            return votes.size() < least ? Optional.empty()
                     : plane.place(votes).map(place -> spot(Area.snapped(place.x()), Area.snapped(place.y())));
         }
 
@@ -86,7 +86,7 @@ public sealed interface Opinions {
         }
     }
 
-    /** Most of a group think so of a statement, and of all others together fewer, by a quarter of the people or more. */
+    /** Most of a group think so of a statement, and fewer of all others together, by a quarter or more. */
     record Leaning(String statement, Statements.Vote vote) {
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tandem.partnership.Partner;
 import tandem.partnership.PartnerId;
+import tandem.question.GuessAbout;
 import tandem.words.Reason;
 
 /** Whose answers the others guess (rules.md C11): a group that is large enough to be shown, or answers together. */
@@ -49,8 +50,15 @@ final class GuessDecisions {
                 .filter(other -> other.round() > 0).flatMap(other -> other.about().stream()).toList());
     }
 
-    /** What an opening brings about first: what was planned is settled by who is here then. */
+    /**
+     * What an opening brings about first: what was planned is settled by the seats that can answer then. A group that
+     * an earlier opening asked about and that is too small by now is waited for, so that the next opening looks again.
+     */
     static List<SessionEvent> opening(Step step, Situation situation) {
+        var gone = step.about().filter(about -> step.item().canBeGuessed() && !canBeAskedAbout(about, situation));
+        if (gone.isPresent()) {
+            return List.of(new SessionEvent.GuessPlanned(step.number(), new GuessAbout.Group(gone.get().value())));
+        }
         return planned(step, situation).<List<SessionEvent>>map(partner ->
                 List.of(new SessionEvent.GuessAsked(step.number(), partner.id()))).orElse(List.of());
     }
@@ -64,10 +72,11 @@ final class GuessDecisions {
                 : new SessionEvent.GuessAsked(is.number(), was.about().orElse(null)));
     }
 
+    /** By its seats: who is connected is not counted, as phones sleep while people talk before they answer. */
     private static boolean canBeAskedAbout(PartnerId about, Situation situation) {
         var seats = situation.seats();
-        return seats.voiceOf(about).isPresent() || seats.all().stream().filter(seat -> about.equals(seat.partner())
-                && !seat.watching() && !seat.passedOn() && !seat.speaks().together()).count()
+        return seats.voiceOf(about).filter(Seat::canAnswer).isPresent() || seats.all().stream()
+                .filter(seat -> about.equals(seat.partner()) && seat.canAnswer() && !seat.speaks().together()).count()
                 >= situation.session().opened().k();
     }
 }

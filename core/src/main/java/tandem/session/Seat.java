@@ -23,6 +23,11 @@ public record Seat(ParticipantId participant, String device, @Nullable PartnerId
         return speaks.together() ? new Voice.Together(participant) : alone;
     }
 
+    /** Whether an answer of it would be taken. */
+    boolean canAnswer() {
+        return !watching && !waits && !passedOn;
+    }
+
     /** Whether it is the one that its group named to look after its words. */
     public boolean keepsWords(Partnership partnership) {
         return partner != null && name != null && partnership.partner(partner)

@@ -262,6 +262,9 @@ public record Session(long seq, Instant lastAt, SessionEvent.Opened opened, List
         var mine = switch (recorded.event()) {
             case SessionEvent.CardKept _, SessionEvent.Admitted _, SessionEvent.ProposalAdmitted _ -> recorded.seq();
             case SessionEvent.Revealed(RoundId round) when isMapped(round) -> recorded.seq();
+            // phones that looked elsewhere meanwhile have forgotten where they were on it
+            case SessionEvent.Arrived _ when step().filter(step -> step.state() == Step.State.REVEALED
+                    && isMapped(step.roundId())).isPresent() -> recorded.seq();
             default -> personal;
         };
         if (command == null) {

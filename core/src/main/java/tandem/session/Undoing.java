@@ -101,9 +101,6 @@ final class Undoing {
 
     private static List<SessionEvent> agenda(Step was, Step is) {
         var events = new ArrayList<SessionEvent>();
-        if (is.round() == was.round() ? is.state() != Step.State.OPEN : isTakenBack(was, is)) {
-            events.addAll(GuessDecisions.backTo(was, is));
-        }
         if (was.finished() && !is.finished()) {
             events.add(new SessionEvent.Finished(is.number()));
         }
@@ -127,9 +124,13 @@ final class Undoing {
                 }
             }
         }
-        // last: what is kept back leaves the question, and is in it again here
+        // after the cards: what is kept back leaves the question, and is in it again here
         if (!was.question().equals(is.question()) && (is.round() == 0 || is.question() instanceof TakesProposals)) {
             events.add(new SessionEvent.StepEdited(is.number(), was.question()));
+        }
+        // after the words, which can be such that nobody can guess
+        if (is.round() == was.round() ? is.state() != Step.State.OPEN : isTakenBack(was, is)) {
+            events.addAll(GuessDecisions.backTo(was, is));
         }
         return events;
     }

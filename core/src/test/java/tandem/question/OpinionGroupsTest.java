@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -130,12 +132,19 @@ class OpinionGroupsTest {
         assertEquals(Math.round(spot.x() * 20), spot.x() * 20, 1e-9);
         assertTrue(spot.in().stream().allMatch(i -> i < 2));
         assertTrue(found.spot(Map.of("s1", Vote.AGREE)).isEmpty(), "one vote gives nobody a place");
+        // seven votes make her one of a group, even where one of them is on a statement that too few voted on
+        var six = new Opinions.Groups(found.about(), found.groups(), new OpinionPlane(found.plane().axes().entrySet()
+                .stream().filter(axis -> !List.of("s7", "s8").contains(axis.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue))), found.least());
+        assertTrue(six.spot(((Statements.Voted) voted(7, Map.of())).votes()).isPresent());
     }
 
     /** The attacker knows how many answered: what is left of them is nobody, or k. */
     @Test
     void whateverTheMapSaysNoFewAreToldOrLeftOver() {
         var shown = 0;
+        // what the sizes really are of each division that the map offers
+        var real = new ArrayList<List<Integer>>();
         for (int seed = 0; seed < 500; seed++) {
             var random = new Random(seed);
             var answers = new ArrayList<Answer>();
@@ -143,12 +152,20 @@ class OpinionGroupsTest {
                 answers.add(random.nextInt(12) == 0 ? new Answer.Abstained() : voted(random.nextInt(10) == 0 ? 3 : 8,
                         Map.of("s1", vote(random), "s2", vote(random))));
             }
+            real.clear();
             OpinionMap any = (statements, voters) -> new OpinionMap.Layout(BY_FIRST.of(statements, voters).plane(),
-                    IntStream.rangeClosed(2, 5).mapToObj(groups -> new OpinionMap.Division(voters.stream()
-                            .map(v -> v.get("s1") == Vote.AGREE && random.nextInt(4) > 0 ? 0 : random.nextInt(groups))
-                            .toList(), random.nextDouble())).toList());
+                    IntStream.rangeClosed(2, 5).mapToObj(groups -> {
+                        var of = voters.stream().map(v -> v.get("s1") == Vote.AGREE && random.nextInt(4) > 0 ? 0
+                                : random.nextInt(groups)).toList();
+                        real.add(IntStream.range(0, groups).map(group -> Collections.frequency(of, group)).boxed()
+                                .sorted(Comparator.reverseOrder()).toList());
+                        return new OpinionMap.Division(of, random.nextDouble());
+                    }).toList());
             if (OpinionGroups.of(asked(8, true), answers, K, any) instanceof Opinions.Groups found) {
                 shown++;
+                // each division is into a number of groups of its own
+                var chosen = real.stream().filter(s -> s.size() == found.groups().size()).findFirst().orElseThrow();
+                assertTrue(chosen.stream().allMatch(size -> size >= K), found + ", really " + chosen);
                 assertTrue(sizes(found).stream().allMatch(size -> size >= K), found.toString());
                 var left = answers.size() - sizes(found).stream().mapToInt(Integer::intValue).sum();
                 assertTrue(found.about() ? sizes(found).stream().allMatch(size -> size % 5 == 0)

@@ -14,6 +14,7 @@ import static tandem.session.Agenda.SCALE;
 import static tandem.session.Agenda.TEACHERS;
 import static tandem.session.Agenda.TEXT;
 import static tandem.session.Agenda.WHANAU;
+import static tandem.session.Agenda.person;
 import static tandem.session.Agenda.round;
 import static tandem.session.Play.given;
 
@@ -24,9 +25,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tandem.partnership.Partner;
 import tandem.partnership.PartnerId;
+import tandem.question.Agreement;
 import tandem.question.Answer;
 import tandem.question.Guess;
 import tandem.question.GuessAbout;
+import tandem.question.QuestionId;
 import tandem.question.QuestionSet;
 import tandem.question.Scale;
 import tandem.question.Visibility;
@@ -89,6 +92,39 @@ class GuessesTest {
                 new SessionEvent.RoundOpened(round(1, 2)));
         given(planned(new GuessAbout.Group("Students"))).withSeats(1, 5, TEACHERS)
                 .when(new SessionCommand.Open()).then(new SessionEvent.RoundOpened(round(1, 1)));
+    }
+
+    @Test
+    void whoWaitsOrWatchesOrHasPassedOnIsNotCounted() {
+        var play = given(planned(new GuessAbout.Group("Teachers"))).withSeats(1, 5, TEACHERS)
+                .with(new SessionCommand.PassOn(person(5)));
+        play.when(new AskGuess(1, TEACHERS)).thenRefused(Reason.TOO_FEW_TO_GUESS);
+        play.with(new SessionCommand.Join(person(6), "device 6", TEACHERS, null, true, false, Speaks.SELF, List.of()))
+                .when(new AskGuess(1, TEACHERS)).thenRefused(Reason.TOO_FEW_TO_GUESS);
+        play.with(Agenda.join(7, TEACHERS)).when(new SessionCommand.Open())
+                .then(new SessionEvent.GuessAsked(1, TEACHERS), new SessionEvent.RoundOpened(round(1, 1)));
+        // who comes after the agreement waits to be let in
+        var late = given(Play.of(Agenda.opened(new Agreement(new QuestionId("agree"), "To see each other"),
+                Agenda.choice("q", Visibility.ANONYMOUS)))).with(new SessionCommand.Next(), new SessionCommand.Next())
+                .withSeats(1, 5, TEACHERS);
+        late.when(new AskGuess(2, TEACHERS)).thenRefused(Reason.TOO_FEW_TO_GUESS);
+        late.with(new SessionCommand.Admit()).when(new AskGuess(2, TEACHERS)).then(SessionEvent.GuessAsked.class);
+    }
+
+    @Test
+    void eachRoundLooksAgainWhetherTheGroupIsLargeEnough() {
+        var play = given(planned(new GuessAbout.InTurn())).withSeats(1, 5, TEACHERS)
+                .with(new SessionCommand.Open(), new SessionCommand.Close());
+        play.when(new SessionCommand.Open()).then(new SessionEvent.RoundOpened(round(1, 2)));
+        play.with(new SessionCommand.Close()).with(new SessionCommand.PassOn(person(5)));
+        var waited = new SessionEvent.GuessPlanned(1, new GuessAbout.Group("teachers"));
+        play.when(new SessionCommand.Open()).then(waited, new SessionEvent.RoundOpened(round(1, 3)));
+        assertEquals(Optional.empty(), play.step(1).about());
+        play.when(new SessionCommand.Undo()).then(new SessionEvent.RoundDropped(round(1, 3)),
+                new SessionEvent.GuessAsked(1, TEACHERS));
+        play.with(new SessionCommand.Open(), new SessionCommand.Close()).with(Agenda.join(6, TEACHERS));
+        play.when(new SessionCommand.Open()).then(new SessionEvent.GuessAsked(1, TEACHERS),
+                new SessionEvent.RoundOpened(round(1, 4)));
     }
 
     @Test

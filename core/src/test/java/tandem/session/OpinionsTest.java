@@ -62,6 +62,14 @@ class OpinionsTest {
         assertTrue(mine(play, PEOPLE + 1).spot().isEmpty(), "who did not vote has no place");
         assertTrue(Mine.of(play.situation().seats().seat(person(1)).orElseThrow(), play.moment(), Optional.empty())
                 .spot().isEmpty(), "nobody has, once nothing links a seat to its answers");
+        before = play.session().personal();
+        play.with(new SessionCommand.InsertStep(Agenda.item(Agenda.choice("after", Visibility.ANONYMOUS))),
+                new SessionCommand.Next());
+        assertTrue(mine(play, 1).spot().isEmpty());
+        assertEquals(before, play.session().personal(), "there is nothing of one's own there");
+        play.with(new SessionCommand.Back());
+        assertTrue(play.session().personal() > before, "phones that forgot it are told to look again");
+        assertEquals(List.of(0), mine(play, 1).spot().orElseThrow().in());
         play.with(new SessionCommand.Hide());
         assertTrue(mine(play, 1).spot().isEmpty());
     }

@@ -121,6 +121,16 @@ class RoundsComparedTest {
                 .toList();
         assertEquals(List.of("t1.whanau"), panels.stream().map(Result.Panel::part).toList());
         assertEquals(Map.of("up", 6, "same", 4, "down", 2), panels.getFirst().change().counts());
+        var ofThem = result(play, 1, 2).panels().stream()
+                .filter(panel -> panel.nodes().getFirst().key().equals("whanau")).toList();
+        assertEquals(List.of("t1.whanau"), ofThem.stream().map(Result.Panel::part).toList());
+        assertEquals(Map.of("up", 3, "same", 2, "down", 1), ofThem.getFirst().change().counts());
+        // one person who does not know any more, and there would be nobody else whom the difference could be
+        play.with(new SessionCommand.Open());
+        IntStream.rangeClosed(1, 12).forEach(i -> play.with(play.answer(i, 1, ofWhanau(i == 12 ? Level.DONT_KNOW
+                : i % 2 == 0 ? Level.TOLD : Level.SHARES))));
+        play.with(new SessionCommand.Close());
+        assertEquals(List.of(), result(play, 1, 3).panels());
         assertFalse(shares.isComparable("t1.whanau", ofWhanau(Level.DONT_KNOW)));
         assertFalse(shares.isComparable("t1.teachers", ofWhanau(Level.LEADS)));
         assertFalse(shares.isComparable("t1.whanau", Agenda.ABSTAINED));

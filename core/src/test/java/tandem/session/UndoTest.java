@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import tandem.question.GuessAbout;
 import tandem.question.Visibility;
 import tandem.session.SessionCommand.Undo;
 import tandem.session.SessionEvent.Arrived;
@@ -60,6 +61,16 @@ class UndoTest {
         undone(() -> Play.revealed(SCALE), new SessionCommand.Hide());
         undone(() -> Play.revealed(SCALE), new SessionCommand.Next());
         undone(() -> Play.revealed(SCALE), new SessionCommand.End());
+    }
+
+    @Test
+    void otherWordsThatEndAPlanToGuessAreTakenBackWithIt() {
+        var inTurn = new GuessAbout.InTurn();
+        Supplier<Play> play = () -> Play.showing(SCALE).with(new SessionCommand.InsertStep(
+                item(choice("x", Visibility.ANONYMOUS)).guessing(inTurn)), new SessionCommand.Next());
+        var number = play.get().session().current();
+        assertEquals(inTurn, play.get().step(number).item().guess());
+        undone(play, new SessionCommand.EditStep(number, choice("x", Visibility.NAMED)));
     }
 
     @Test

@@ -32,8 +32,9 @@ const en = {
 
   // One's own place on the map of opinions
   ownSpot: (groups) => {
-    const where = groups.length === 0 ? 'outside all areas' : groups.length === 1 ? `in the area of group ${groups[0]}`
-      : `where the areas of groups ${groups.join(' and ')} meet`;
+    const where = groups.length === 0 ? 'outside all areas'
+      : groups.length === 1 ? `in the area of opinion group ${groups[0]}`
+        : `where the areas of opinion groups ${groups.join(' and ')} meet`;
     return `The dot is where your votes put you: ${where}. Only your phone shows it.`;
   },
 

@@ -35,7 +35,8 @@ final class FloorCodec implements KindCodec {
     @Override
     public Floor readQuestion(Common common, Fields in) {
         List<Floor.Asked> asked = !in.has("asked") ? List.of()
-                : in.list("asked", one -> new Floor.Asked(one.text("id"), one.text("label"), one.flag("answered", false)));
+                : in.list("asked", one ->
+                        new Floor.Asked(one.text("id"), one.text("label"), one.flag("answered", false)));
         if (!in.flag("own", true)) {
             throw new Malformed(Reason.WRONG_TYPE, "own", "true");
         }
@@ -78,7 +79,10 @@ final class FloorCodec implements KindCodec {
         return ids;
     }
 
-    /** As the room screen sorts them, but for those that have been answered, which stand last there; a question that too few were shown has no numbers. */
+    /**
+     * As the room screen sorts them, but for those that have been answered, which stand last there; a question that too
+     * few were shown has no numbers.
+     */
     @Override
     public void writeTally(Tally tally, ObjectNode out, int bytes) {
         var counts = (Floor.Counts) tally;

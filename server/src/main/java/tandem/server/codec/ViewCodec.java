@@ -159,6 +159,7 @@ public final class ViewCodec {
         // read before it is told
         view.step().flatMap(step -> view.result().flatMap(result -> WhatFollows.sentence(step.question(), result,
                 view.k()))).ifPresent(said -> out.put("follows", said));
+        out.put("guessed", view.guessed().map(partner -> partner.id().value()).orElse(null));
         out.put("answered", view.answered()).put("tooLate", view.tooLate());
         out.set("here", here(view.here()));
         out.set("waiting", waiting(view.waiting()));

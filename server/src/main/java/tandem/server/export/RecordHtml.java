@@ -134,7 +134,8 @@ final class RecordHtml {
         return each(lenses.stream().map(lens -> each(
                 iff(lenses.size() > 1, p(RecordWords.text("lens." + Fields.word(lens))).withClass("report-lens")),
                 rawHtml(Picture.of(question, result, record.k()).by(lens)
-                        .in(new Setting(record.partnership().partners(), record.decided().finished())).htmlWithTable()))));
+                        .in(new Setting(record.partnership().partners(), record.decided().finished()))
+                        .htmlWithTable()))));
     }
 
     /** Only where something was compared: a session of one group has nothing to say here. */

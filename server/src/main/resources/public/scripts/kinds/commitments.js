@@ -33,7 +33,8 @@ export const kind = {
       element,
       read() {
         const answer = {
-          kind: 'commitments', who: who.value || null, what: what.value(), by: by.value || null, evidence: evidence.value(),
+          kind: 'commitments', who: who.value || null, what: what.value(), by: by.value || null,
+          evidence: evidence.value(),
         };
         const empty = !answer.who && !answer.what && !answer.by && !by.validity.badInput && !answer.evidence;
         const missing = !answer.what ? words.whatWanted : what.over() || evidence.over()
@@ -62,7 +63,9 @@ const labelled = (id, label, field) => el('div', null, el('label', { class: 'fie
 
 /** A line of text with its limit, which is said only when it is passed; all of it can be seen, however long. */
 function line(id, label, help) {
-  const input = el('textarea', { class: 'field', id, rows: '2', 'aria-describedby': `${id}-hint`, autocapitalize: 'sentences' });
+  const input = el('textarea', {
+    class: 'field', id, rows: '2', 'aria-describedby': `${id}-hint`, autocapitalize: 'sentences',
+  });
   const hint = el('p', { class: 'hint', id: `${id}-hint` });
   const over = () => {
     const more = lengthOf(oneLine(input.value)) - LONGEST;

@@ -3,8 +3,8 @@ import { words } from './floor-words.js';
 import { ownOrder, whole } from './order.js';
 
 /**
- * Votes for questions from the floor, in an order of this phone's own. Which of them it has shown goes along: a question
- * that few were shown is not behind for it. Nobody votes for her own.
+ * Votes for questions from the floor, in an order of this phone's own. Which of them it has shown goes along: a
+ * question that few were shown is not behind for it. Nobody votes for her own.
  */
 export const kind = {
   atOnce: true,
@@ -56,7 +56,8 @@ export const kind = {
     const rowOf = ({ id, label, answered }) => {
       const mine = own.includes(id) && el('b', null, `${words.yours}: `);
       if (answered) {
-        return { row: el('p', { class: 'floor-own floor-answered' }, mine, label, ' ', el('span', { class: 'quiet' }, words.answered)) };
+        const said = el('span', { class: 'quiet' }, words.answered);
+        return { row: el('p', { class: 'floor-own floor-answered', tabindex: '-1' }, mine, label, ' ', said) };
       }
       if (mine) return { row: el('p', { class: 'floor-own' }, mine, label) };
       return option({ type: 'checkbox', name: `floor${item}`, value: id, label });
@@ -65,10 +66,12 @@ export const kind = {
     const take = (question) => {
       const order = ownOrder(question.id, question.asked);
       questions = order.filter(({ answered }) => !answered).concat(order.filter(({ answered }) => answered));
+      let held = null;
       rows.forEach(({ row }, id) => {
         const now = questions.find((one) => one.id === id);
         // what it was drawn as no longer holds
         if (!now || lookOf(now) !== row.dataset.look) {
+          if (row.contains(document.activeElement)) held = now || null;
           row.remove();
           rows.delete(id);
         }
@@ -88,6 +91,12 @@ export const kind = {
         if (before.nextSibling !== row) before.after(row);
         before = row;
       });
+      if (held) {
+        // whoever was there goes along with it, without the page moving under others' fingers
+        const { row, input } = rows.get(held.id);
+        (input || row).focus({ preventScroll: true });
+        if (held.answered) say(`${held.label} ${words.answered}`);
+      }
       refresh();
       tell();
     };

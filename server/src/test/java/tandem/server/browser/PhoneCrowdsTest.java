@@ -128,12 +128,25 @@ class PhoneCrowdsTest extends PhoneTest {
         room.lead("close");
         room.lead("reveal");
         phone.shows("Groups of opinion");
-        phone.shows("in the area of group");
+        phone.shows("in the area of opinion group");
         assertEquals(1L, phone.js("return document.querySelectorAll('.opinion-map circle').length"));
         watcher.shows("Groups of opinion");
         assertEquals(0L, watcher.js("return document.querySelectorAll('.opinion-map circle').length"));
         fits(phone);
-        assertTrue(phone.has(".own-dot"), "it stays when the page is drawn anew");
+        phone.here().navigate().refresh();
+        phone.until("it is there when the page comes anew", _ -> phone.has(".own-dot"));
+        // the room goes on, this phone forgets, and the room comes back
+        assertEquals(200, room.lead("insert-step", """
+                ,"item":{"minutes":1,"talkFirst":"","notes":"","tryOut":false,"question":{"id":"after","kind":"text",
+                "prompt":"And now?","visibility":"anonymous","live":false,"maxLength":100}}""").status());
+        room.lead("next");
+        phone.shows("And now?");
+        phone.here().navigate().refresh();
+        phone.shows("And now?");
+        assertFalse(phone.has(".own-dot"));
+        room.lead("back");
+        phone.shows("Groups of opinion");
+        phone.until("it is there when the room comes back", _ -> phone.has(".own-dot"));
     }
 
     @Test
@@ -162,8 +175,10 @@ class PhoneCrowdsTest extends PhoneTest {
         var phone = phone("heard").join(room.code(), "Teachers");
         phone.press("Who pays?");
         phone.received();
+        phone.js("document.querySelector('[data-id=q1] input').focus()");
         assertEquals(200, room.lead("answer-floor", ",\"asked\":\"q1\"").status());
         phone.shows("Who pays? ✓ Answered");
+        assertEquals("q1", phone.js("return document.activeElement.dataset.id"), "who was there goes along with it");
         assertEquals(List.of("Who decides?", "Who pays? ✓ Answered"), rows(phone));
         assertEquals(1L, phone.js("return document.querySelectorAll('.floor-rows input').length"));
         fits(phone);

@@ -43,6 +43,22 @@ class GroupsOverHttpTest {
     }
 
     @Test
+    void whoLeadsReadsWhomTheOthersWillGuessAbout() {
+        var room = api.open(Api.choice("q1"));
+        phones(room, 5, "teachers");
+        room.lead("next");
+        assertEquals(200, room.lead("insert-step", """
+                ,"item":{"minutes":1,"talkFirst":"","notes":"","tryOut":false,"guess":{"about":"in-turn"},"question":%s}
+                """.formatted(Api.choice("q2"))).status());
+        assertTrue(room.state().get("guessed").isNull());
+        room.lead("next");
+        assertEquals("teachers", room.state().get("guessed").stringValue());
+        room.lead("open");
+        assertTrue(room.state().get("guessed").isNull(), "it is settled");
+        assertEquals("teachers", room.state().at("/step/guess/about").stringValue());
+    }
+
+    @Test
     void aResultIsToldByGroup() {
         var room = api.open(Api.choice("q1"));
         var whanau = phones(room, 5, "whanau");

@@ -27,7 +27,8 @@ record CardsByGroup(Picture.Drawing above, List<DomContent> cards) implements Pi
     /** What this kind draws, and what people wrote under it. */
     static CardsByGroup under(Picture.Drawing above, Result result, Around around, int most) {
         var written = result.whole().filter(tally -> !tally.cards().isEmpty() || tally.kept() > 0);
-        return new CardsByGroup(above, written.isEmpty() || most == 0 ? List.of() : list(result, around, most, CardsByGroup::card));
+        return new CardsByGroup(above, written.isEmpty() || most == 0 ? List.of()
+                : list(result, around, most, CardsByGroup::card));
     }
 
     static List<DomContent> list(Result result, Around around, int most, Look look) {

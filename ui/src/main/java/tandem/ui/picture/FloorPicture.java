@@ -72,12 +72,14 @@ record FloorPicture(Floor question, Floor.@Nullable Counts counts, List<Ballot> 
             return List.of();
         }
         var heads = List.of(PictureWords.text("floor.question"), PictureWords.text("floor.wanted"),
-                PictureWords.text("floor.shown"), PictureWords.text("floor.at-least"), PictureWords.text("floor.answered"));
+                PictureWords.text("floor.shown"), PictureWords.text("floor.at-least"),
+                PictureWords.text("floor.answered"));
         var rows = order().stream().map(id -> {
             var count = counts.of(id);
             var answered = PictureWords.text(isAnswered(id) ? "floor.yes" : "floor.not-yet");
-            return count.told() ? List.of(question.label(id), String.valueOf(count.votes()), String.valueOf(count.shown()),
-                    Figures.percent((int) Math.round(1000 * count.atLeast()), 1000), answered)
+            return count.told() ? List.of(question.label(id), String.valueOf(count.votes()),
+                    String.valueOf(count.shown()), Figures.percent((int) Math.round(1000 * count.atLeast()), 1000),
+                    answered)
                     : List.of(question.label(id), "–", "–", "–", answered);
         }).toList();
         return List.of(Tables.of(question.prompt(), heads, rows));

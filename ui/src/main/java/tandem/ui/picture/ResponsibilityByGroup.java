@@ -145,17 +145,26 @@ record ResponsibilityByGroup(Responsibility question, Result result, Around arou
 
     @Override
     public List<DomContent> table() {
-        var heads = List.of(PictureWords.text("table.group"), PictureWords.text("accounts.table.own"),
-                PictureWords.text("accounts.table.others"), PictureWords.text("accounts.table.by"));
+        var compared = seen().tasks().stream().anyMatch(task -> task.parties().stream()
+                .anyMatch(of -> !changed(task, of).isEmpty()));
+        var heads = Stream.concat(Stream.of("table.group", "accounts.table.own", "accounts.table.others",
+                "accounts.table.by"), compared ? Stream.of("accounts.table.same") : Stream.empty())
+                .map(PictureWords::text).toList();
         return seen().tasks().stream().map(task -> Tables.of(PictureWords.text("accounts.table.task",
                 task.task().label(), PictureWords.text("verdict." + name(task.verdict()))), heads,
-                task.parties().stream().map(this::row).toList())).toList();
+                task.parties().stream().map(of -> row(task, of, compared)).toList())).toList();
     }
 
-    private List<String> row(OfParty of) {
-        return List.of(of.party().name(), said(of.own(), own(of.own())), said(of.others(), others(of.others())),
-                of.others().by().isEmpty() ? "–" : String.join(", ", of.others().by().stream()
-                        .map(by -> PictureWords.text("accounts.by-one", by.group().name(), counted(by))).toList()));
+    private List<String> row(OfTask task, OfParty of, boolean compared) {
+        var cells = new ArrayList<>(List.of(of.party().name(), said(of.own(), own(of.own())),
+                said(of.others(), others(of.others())), of.others().by().isEmpty() ? "–"
+                        : String.join(", ", of.others().by().stream().map(by -> PictureWords.text("accounts.by-one",
+                        by.group().name(), counted(by))).toList())));
+        if (compared) {
+            var same = changed(task, of);
+            cells.add(same.isEmpty() ? "–" : String.join("; ", same));
+        }
+        return List.copyOf(cells);
     }
 
     private static String said(Account account, String figures) {

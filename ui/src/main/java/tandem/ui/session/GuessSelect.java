@@ -89,7 +89,8 @@ final class GuessSelect extends Div {
     private static String planned(Step now, Sight sight) {
         var comes = sight.view().guessed();
         if (comes.isPresent()) {
-            return SessionWords.text("guess.planned", comes.map(Partner::name).orElseThrow());
+            return sight.toGuess().contains(comes.get()) ? SessionWords.text("guess.planned", comes.get().name())
+                    : SessionWords.text("guess.planned.away", comes.get().name(), sight.view().k());
         }
         var wanted = now.item().guess();
         return switch (wanted) {

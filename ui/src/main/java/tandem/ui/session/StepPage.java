@@ -63,7 +63,7 @@ record StepPage(Sight sight) {
 
     /** Whom the others guess about, or will when it opens. */
     private static DomContent guessed(FacilitatorView view, StepView seen) {
-        var planned = view.guessed().filter(_ -> seen.state() != Step.State.OPEN);
+        var planned = view.guessed().filter(_ -> seen.state() == Step.State.SHOWING);
         return seen.about().or(() -> planned).<DomContent>map(about ->
                 p(SessionWords.text("step.guess", about.name())).withClass("quiet")
                 .attr("data-key", "guess")).orElse(each());

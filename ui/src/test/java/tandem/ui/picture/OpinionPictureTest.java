@@ -39,7 +39,7 @@ class OpinionPictureTest {
         assertFalse(html.contains("<circle"), html);
         assertTrue(html.contains("cx=\"-0.50\" cy=\"-0.10\" rx=\"0.40\" ry=\"0.20\" transform=\"rotate(-30 -0.50 -0.10)\""),
                 html);
-        assertTrue(html.contains("<b>Group A</b> <span class=\"opinion-size\">180 people</span>"), html);
+        assertTrue(html.contains("<b>Opinion group A</b> <span class=\"opinion-size\">180 people</span>"), html);
         assertTrue(html.contains("<li><b>Most agree, unlike others:</b><p>Statement 1</p><p>Statement 2</p></li>"), html);
         assertTrue(html.contains("Nothing sets this group clearly apart."), html);
         assertTrue(html.contains("<th scope=\"row\">A</th><td>180 people</td><td>Most agree, unlike others: Statement 1 · "

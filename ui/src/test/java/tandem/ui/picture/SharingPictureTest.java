@@ -56,7 +56,18 @@ class SharingPictureTest {
             assertTrue(html.contains("round 1, in which 24 answered; now is round 2, in which 24 did."), html);
             assertTrue(html.contains("The same 24 in the room: 12 say it is more now, 12 the same, 0 less"), html);
             assertTrue(html.contains("The same 9 of them:"), html);
+            var table = meeting.picture(Lens.GROUP).htmlWithTable();
+            assertTrue(table.contains("The same people, before and now</th>"), table);
+            assertTrue(table.contains("12 the same, 0 less</td>"), table);
         }
+    }
+
+    @Test
+    void onePersonSaysAndSeveralSay() {
+        assertEquals("The same 6 of them: 1 says they have more of it now, 5 the same, 0 less",
+                PictureWords.text("accounts.same-own", 6, 1, 5, 0));
+        assertEquals("The same 6 in the room: 0 say it is more now, 4 the same, 2 less",
+                PictureWords.text("accounts.same-all", 6, 0, 4, 2));
     }
 
     @Test

@@ -1,7 +1,11 @@
 package tandem.ui.session;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
@@ -29,6 +33,7 @@ class GuessSelectTest {
         assertEquals("As planned: Teachers, once 5 of them are here", chosen());
         room.people(10);
         Room.until(() -> chosen().equals("As planned: Teachers"));
+        assertTrue(page().contains("Also asked: what Teachers will say"), page());
         assertEquals(List.of("As planned: Teachers", "Ask about nobody", "Parents and whānau", "Teachers"), offered());
         room.lead(new SessionCommand.Open());
         assertEquals(Optional.of(new PartnerId("teachers")),
@@ -46,6 +51,25 @@ class GuessSelectTest {
     }
 
     @Test
+    void whereTooFewOfThemAreConnectedThatIsSaid() {
+        var room = console(new GuessAbout.Group("Teachers")).people(10);
+        Room.until(() -> chosen().equals("As planned: Teachers"));
+        room.loses(10);
+        room.now = room.now.plusSeconds(120);
+        room.lead(new SessionCommand.Note(1, "Quiet"));
+        Room.until(() -> chosen().equals("As planned: Teachers; fewer than 5 of them are connected just now"));
+    }
+
+    @Test
+    void besideAResultForWhichNobodyWasAskedNothingIsSaidOfIt() {
+        var room = console(new GuessAbout.Group("Teachers"));
+        room.lead(new SessionCommand.Open(), new SessionCommand.Close()).people(10)
+                .lead(new SessionCommand.SetSubject("The buses"));
+        Room.until(() -> page().contains("is-closed") && page().contains("The buses"));
+        assertFalse(page().contains("Also asked"), page());
+    }
+
+    @Test
     void aGroupThatIsNotHereIsSaid() {
         console(new GuessAbout.Group("Students"));
         assertEquals("As planned: “Students”, which is no group here: ask about nobody", chosen());
@@ -60,6 +84,10 @@ class GuessSelectTest {
         Room.shown(console);
         Room.until(() -> select().getValue() != null);
         return room;
+    }
+
+    private static String page() {
+        return _find(Stage.class).stream().map(Stage::shown).collect(joining());
     }
 
     private static Select<?> select() {
