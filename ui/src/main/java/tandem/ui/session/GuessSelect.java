@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tandem.partnership.Partner;
 import tandem.partnership.PartnerId;
 import tandem.question.GuessAbout;
 import tandem.session.SessionCommand;
