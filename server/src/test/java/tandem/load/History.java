@@ -3,6 +3,7 @@ package tandem.load;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What a session's log says in the end, and what everybody saw of it on the way, on whatever node.
@@ -28,6 +29,15 @@ record History(List<Entry> log, Map<Place, List<Given>> counted, Map<String, Lis
     /** Where a session stands. @param state of the session and of its step */
     record Where(Place place, String state) {
         static final String OPEN = "live open";
+
+        /** @param step of a view; a JSON null in the lobby. Once it has ended, where it did makes no difference */
+        static Where of(JsonNode session, JsonNode step) {
+            if (session.stringValue("").equals("ended")) {
+                return new Where(new Place(0, 0), "ended");
+            }
+            return new Where(new Place(step.path("index").intValue(0), step.path("round").intValue(0)),
+                    (session.stringValue("") + " " + step.path("state").stringValue("")).strip());
+        }
     }
 
     /** @param answers what was answered in it: one, or none; @param then where the session stood afterwards */
