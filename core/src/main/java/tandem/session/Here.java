@@ -33,8 +33,8 @@ public record Here(int total, Map<PartnerId, Integer> byPartner, int unsaid, int
     }
 
     /**
-     * No more than there are seats, in the room and in each group: of a seat that went from one node to another a moment
-     * ago both say that it is here, and the one that it left that it is out of reach.
+     * No more than there are seats, in the room and in each group: of a seat that went from one node to another a
+     * moment ago both say that it is here, and the one that it left that it is out of reach.
      */
     public Here within(Seats seats) {
         int unsaidSeats = 0;

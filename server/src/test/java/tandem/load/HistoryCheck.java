@@ -11,9 +11,10 @@ import tandem.load.History.Sight;
 import tandem.load.History.Where;
 
 /**
- * Whether a history is one that a single computer could have had: a log without a gap; each answer that was acknowledged
- * in it once, while its round was open; the latest of each person counted, and nothing else; and nobody told of an earlier
- * state after a later one, of fewer answers after more, or of an older answer of her own after a newer one.
+ * Whether a history is one that a single computer could have had: a log without a gap; each answer that was
+ * acknowledged in it once, while its round was open; the latest of each person counted, and nothing else; and nobody
+ * told of an earlier state after a later one, of fewer answers after more, or of an older answer of her own after a
+ * newer one.
  */
 final class HistoryCheck {
     private static final int MOST_TOLD = 20;

@@ -6,15 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
@@ -28,10 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tandem.question.OpenText;
-import tandem.server.Proxy;
+import tandem.server.Nodes;
 import tandem.server.ServerProcess;
-import tandem.server.storage.CutLine;
-import tandem.server.storage.TestPostgres;
 import tandem.server.storage.WrittenLog;
 import tandem.server.web.Api;
 import tandem.session.Moment;
@@ -57,53 +52,28 @@ class ManyNodesTest {
     @TempDir
     Path temp;
 
-    private final List<ServerProcess> nodes = new ArrayList<>();
     private final List<Attendee> attendees = new ArrayList<>();
     private final Queue<String> faults = new ConcurrentLinkedQueue<>();
-    private String database;
-    private CutLine line;
-    private Map<String, String> settings;
-    private Proxy proxy;
+    private Nodes nodes;
     private WrittenLog written;
 
     @BeforeEach
     void start() throws Exception {
-        database = TestPostgres.best().fresh();
-        line = CutLine.to(database);
-        var secret = new byte[32];
-        secret[0] = 1;
-        settings = Map.of("TANDEM_DB_URL", TestPostgres.through(line.port(), database), "TANDEM_SECRET",
-                Base64.getEncoder().encodeToString(secret), "TANDEM_TRUSTED_PROXIES", "127.0.0.1");
-        // both at once: who is first makes the tables
-        for (int node = 0; node < 2; node++) {
-            nodes.add(node(node, ServerProcess.freePort()));
-        }
-        for (var node : nodes) {
-            node.awaitReady();
-        }
+        nodes = Nodes.in(temp);
         // an answer's text is emptied once it is changed and its round is closed
-        written = WrittenLog.in(database);
-        proxy = Proxy.before(Files.createDirectory(temp.resolve("nginx")), nodes.get(0).uri(), nodes.get(1).uri());
-    }
-
-    private ServerProcess node(int number, int port) throws Exception {
-        return ServerProcess.start(List.of(), temp.resolve("node-" + number), port, settings);
+        written = WrittenLog.in(nodes.database());
     }
 
     @AfterEach
     void stop() throws Exception {
         attendees.forEach(Attendee::close);
-        if (proxy != null) {
-            proxy.close();
-        }
-        nodes.forEach(ServerProcess::close);
-        line.close();
+        nodes.close();
     }
 
     @Test
     void whatWasAcknowledgedCountsOnceThoughNodesAndTheDatabaseGoAndComeBack() throws Exception {
-        var room = new Api(proxy.uri(), ServerProcess.TOKEN).open(Api.text("q1"), Api.text("q2"));
-        var chair = new Chair(address(proxy.uri()), room.id());
+        var room = new Api(nodes.proxy().uri(), ServerProcess.TOKEN).open(Api.text("q1"), Api.text("q2"));
+        var chair = new Chair(address(nodes.proxy().uri()), room.id());
         seat(room.code());
 
         chair.lead("next");
@@ -111,18 +81,18 @@ class ManyNodesTest {
         awaitBack("begun", System.nanoTime(), Duration.ofSeconds(30), chair);
 
         // one is killed under load: the one that more people are on
-        int busier = listeners(0) >= listeners(1) ? 0 : 1;
-        nodes.get(busier).kill();
+        int busier = nodes.listeners(0) >= nodes.listeners(1) ? 0 : 1;
+        nodes.node(busier).kill();
         awaitBack("one was killed", System.nanoTime(), BACK, chair);
         close(chair);
-        startAnew(busier);
+        nodes.startAnew(busier);
 
         // the database is away for a while
         chair.lead("open");
         awaitBack("opened again", System.nanoTime(), BACK, chair);
-        line.cut();
+        nodes.line().cut();
         Thread.sleep(Duration.ofSeconds(CUT_SECONDS));
-        line.mend();
+        nodes.line().mend();
         awaitBack("the database is there again", System.nanoTime(), BACK, chair);
         close(chair);
 
@@ -131,10 +101,10 @@ class ManyNodesTest {
         chair.lead("open");
         for (int node = 0; node < 2; node++) {
             long asked = System.nanoTime();
-            assertEquals(ENDED_BY_THE_SIGNAL, nodes.get(node).stop());
+            assertEquals(ENDED_BY_THE_SIGNAL, nodes.node(node).stop());
             assertTrue(Duration.ofNanos(System.nanoTime() - asked).compareTo(BACK) < 0, "stops in time");
             awaitBack("node " + node + " was stopped", System.nanoTime(), BACK, chair);
-            startAnew(node);
+            nodes.startAnew(node);
             awaitBack("node " + node + " was started", System.nanoTime(), BACK, chair);
         }
         close(chair);
@@ -149,9 +119,9 @@ class ManyNodesTest {
     }
 
     private void seat(String code) {
-        var front = address(proxy.uri());
-        var here = address(nodes.get(0).uri());
-        var there = address(nodes.get(1).uri());
+        var front = address(nodes.proxy().uri());
+        var here = address(nodes.uri(0));
+        var there = address(nodes.uri(1));
         var ways = List.of(List.of(front), List.of(here, there), List.of(there, here));
         for (int i = 0; i < PEOPLE; i++) {
             attendees.add(new Attendee(i, ways.get(i % 3), code, faults::add));
@@ -163,16 +133,6 @@ class ManyNodesTest {
 
     private static InetSocketAddress address(URI uri) {
         return new InetSocketAddress(uri.getHost(), uri.getPort());
-    }
-
-    private long listeners(int node) {
-        var figures = new Api(nodes.get(node).uri()).get("/metrics").body();
-        return figures.lines().filter(one -> one.startsWith("tandem_stream_connections "))
-                .mapToLong(one -> (long) Double.parseDouble(one.split(" ")[1])).findFirst().orElseThrow();
-    }
-
-    private void startAnew(int node) throws Exception {
-        nodes.set(node, node(node, nodes.get(node).uri().getPort()).awaitReady());
     }
 
     private static void close(Chair chair) {
