@@ -18,3 +18,6 @@ create table if not exists room_display (
     shown varchar(20) not null,
     primary key (session_id, asked)
 );
+
+-- When a device other than the computer that Tandem runs on first asked for it.
+alter table session add column if not exists reached_at timestamp with time zone;
