@@ -51,9 +51,11 @@ public final class Presence {
         elsewhere = others;
     }
 
-    /** Here and elsewhere: a seat that has just moved from one node to another may be counted twice for a minute. */
+    /** Here and elsewhere, as far as that can be told from sums: see {@link Here#within}. */
     public Here here(Seats seats, Instant now) {
-        return onThisNode(seats, now).and(elsewhere);
+        var others = elsewhere;
+        var here = onThisNode(seats, now);
+        return others.equals(Here.NOBODY) ? here : here.and(others).within(seats);
     }
 
     Here onThisNode(Seats seats, Instant now) {

@@ -80,6 +80,40 @@ class PresenceTest {
         assertEquals(Here.NOBODY, here(0));
     }
 
+    @Test
+    void noGroupSeemsLargerThanItIsThoughSeatsWentFromNodeToNode() {
+        for (int i = 1; i <= 4; i++) {
+            presence.connected(person(i), START);
+        }
+        presence.elsewhere(new Here(3, Map.of(WHANAU, 1, TEACHERS, 1), 1, 1, 0));
+        assertEquals(new Here(3, Map.of(WHANAU, 1, TEACHERS, 1), 1, 1, 0), here(0));
+    }
+
+    @Test
+    void aGroupThatIsAlreadyWholeHereLendsNoneOfItsPeopleToAnother() {
+        presence.connected(person(1), START);
+        presence.elsewhere(new Here(1, Map.of(WHANAU, 1), 0, 0, 0));
+        assertEquals(new Here(1, Map.of(WHANAU, 1), 0, 0, 0), here(0));
+    }
+
+    @Test
+    void whoIsHereByWayOfAnotherNodeIsNotOutOfReachAlthoughSheWentAwayFromThisOne() {
+        for (int i = 1; i <= 3; i++) {
+            presence.connected(person(i), START);
+            presence.disconnected(person(i), START);
+        }
+        presence.elsewhere(new Here(3, Map.of(WHANAU, 1, TEACHERS, 1), 1, 0, 0));
+        assertEquals(new Here(3, Map.of(WHANAU, 1, TEACHERS, 1), 1, 0, 0), here(61));
+        presence.elsewhere(new Here(2, Map.of(WHANAU, 1, TEACHERS, 1), 0, 0, 0));
+        assertEquals(1, here(61).outOfReach());
+    }
+
+    @Test
+    void aGroupOfWhichThisNodeKnowsNoSeatYetIsNotCounted() {
+        presence.elsewhere(new Here(2, Map.of(new PartnerId("children"), 2), 0, 0, 0));
+        assertEquals(Here.NOBODY, here(0));
+    }
+
     private Here here(long secondsLater) {
         return presence.here(play.situation().seats(), START.plusSeconds(secondsLater));
     }

@@ -10,3 +10,14 @@ create table if not exists here (
     at timestamp with time zone not null,
     primary key (node, session_id, counted, partner)
 );
+
+-- What the console asks of a session's room screen: how large the way to join is shown, and the lens.
+create table if not exists room_display (
+    session_id uuid not null references session,
+    asked varchar(20) not null,
+    shown varchar(20) not null,
+    primary key (session_id, asked)
+);
+
+-- When a device other than the computer that Tandem runs on first asked for it.
+alter table session add column if not exists reached_at timestamp with time zone;

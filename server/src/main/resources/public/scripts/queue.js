@@ -147,10 +147,10 @@ export class AnswerQueue {
     }
   }
 
-  /** Backs off from 1 s, doubling to 30 s, with jitter; not before what the server asked for. */
+  /** Backs off from 1 s, doubling to 6 s, with jitter: 9 s at most, unless the server asked for more. */
   again(id, after) {
     const tries = (this.tries = (this.tries || 0) + 1);
-    const pause = Math.min(30000, 1000 * 2 ** Math.min(tries - 1, 5)) * (0.5 + this.random());
+    const pause = Math.min(6000, 1000 * 2 ** Math.min(tries - 1, 5)) * (0.5 + this.random());
     this.retry(id, Math.max(pause, after * 1000));
     this.changed();
   }

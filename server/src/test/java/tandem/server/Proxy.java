@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** The system's nginx with the configuration that ships; what differs is where it listens, and the nodes. */
-final class Proxy implements AutoCloseable {
+public final class Proxy implements AutoCloseable {
     private final Process process;
     private final int port;
 
@@ -25,7 +25,7 @@ final class Proxy implements AutoCloseable {
     }
 
     /** @param folder one that is its own */
-    static Proxy before(Path folder, URI... nodes) throws IOException {
+    public static Proxy before(Path folder, URI... nodes) throws IOException {
         int port = ServerProcess.freePort();
         var shipped = Path.of("../deploy/proxy");
         var said = folder.resolve("said");
@@ -35,7 +35,8 @@ final class Proxy implements AutoCloseable {
         Files.writeString(folder.resolve("nodes.conf"), Arrays.stream(nodes)
                 .map(node -> line(shipped, node)).collect(Collectors.joining("\n")));
         var process = new ProcessBuilder("/usr/sbin/nginx", "-p", folder.toString(), "-c",
-                folder.resolve("nginx.conf").toString(), "-g", "daemon off;").redirectErrorStream(true).redirectOutput(said.toFile()).start();
+                folder.resolve("nginx.conf").toString(), "-g", "daemon off;")
+                .redirectErrorStream(true).redirectOutput(said.toFile()).start();
         await("nginx listens").atMost(Duration.ofSeconds(20)).until(() -> {
             if (!process.isAlive()) {
                 throw new IllegalStateException(Files.readString(said));
@@ -59,11 +60,11 @@ final class Proxy implements AutoCloseable {
         }
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
-    URI uri() {
+    public URI uri() {
         return URI.create("http://127.0.0.1:" + port);
     }
 

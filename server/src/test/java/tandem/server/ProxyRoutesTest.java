@@ -120,4 +120,17 @@ class ProxyRoutesTest {
         assertEquals("2", nobody.whole().headers().firstValue("Retry-After").orElse(""));
         assertTrue(nodes.stream().mapToInt(node -> node.asked.get()).sum() <= 1);
     }
+
+    @Test
+    void whileAllNodesSayThatTheDatabaseIsAwaySoDoesTheProxyAndNotAMomentLonger() {
+        nodes.forEach(node -> node.stopping = true);
+        for (int i = 0; i < 20; i++) {
+            var away = api.get("/api/v1/s/ABCDEFG");
+            assertEquals(503, away.status());
+            assertEquals("2", away.whole().headers().firstValue("Retry-After").orElse(""));
+        }
+        nodes.forEach(node -> node.stopping = false);
+        assertEquals(200, api.get("/api/v1/s/ABCDEFG").status());
+        assertEquals(200, api.get("/facilitate").status());
+    }
 }

@@ -42,7 +42,7 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /** @param before a command that runs what follows it */
-    static ServerProcess start(List<String> before, Path data, int port, Map<String, String> settings,
+    public static ServerProcess start(List<String> before, Path data, int port, Map<String, String> settings,
                                String... arguments) throws IOException {
         var command = new ArrayList<>(before);
         // quick to start rather than quick in the end

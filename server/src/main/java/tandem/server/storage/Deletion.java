@@ -9,7 +9,8 @@ import tandem.session.SessionId;
 /** Deletes a session within a transaction: all rows that say anything of it, but that it was there, and its legacy. */
 final class Deletion {
     private static final List<String> ABOUT = List.of("DELETE FROM session_event WHERE session_id = ?",
-            "DELETE FROM session_salt WHERE session_id = ?", "DELETE FROM session WHERE id = ?");
+            "DELETE FROM room_display WHERE session_id = ?", "DELETE FROM session_salt WHERE session_id = ?",
+            "DELETE FROM session WHERE id = ?");
 
     private final Connection connection;
 

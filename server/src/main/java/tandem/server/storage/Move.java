@@ -13,9 +13,10 @@ import tandem.server.Settings;
 
 /** Moves an installation from H2 to a PostgreSQL: every row of every table, in one transaction (docs/decisions/0013). */
 public final class Move {
-    /** All of them, in an order in which each refers to earlier ones only. */
-    static final List<String> TABLES = List.of("session", "session_event", "session_salt", "question_set", "partnership",
-            "account", "sign_in", "sign_in_link", "setting", "deleted_session", "legacy");
+    /** All that say what is to last, in an order in which each refers to earlier ones only. */
+    static final List<String> TABLES = List.of("session", "session_event", "session_salt", "question_set",
+            "partnership", "account", "sign_in", "sign_in_link", "setting", "deleted_session", "legacy",
+            "room_display");
     private static final int H2_NOT_FOUND = 90146;
     private static final int BATCH = 500;
 

@@ -54,7 +54,8 @@ final class Broadcasts implements StreamTopics {
     }
 
     private Visit visit(LiveSession session, Function<String, @Nullable String> cookie) {
-        var code = session.moment().session().opened().code();
+        // who comes from another node must not be shown less than she saw there
+        var code = session.latest().session().opened().code();
         var participant = cookies.seat(session.id(), cookie.apply(SeatCookies.name(code)))
                 .filter(id -> session.moment().seats().seat(id).filter(Seat::passedOn).isEmpty())
                 .orElse(null);

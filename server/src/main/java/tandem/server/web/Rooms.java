@@ -8,26 +8,30 @@ import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import tandem.live.EventStore;
 import tandem.live.LiveSession;
 import tandem.live.LiveSessions;
+import tandem.server.storage.ReachedSessions;
 import tandem.session.JoinCode;
 import tandem.session.RoundId;
+import tandem.session.SessionId;
 
 /** Finds the session that a person means by the code she typed. */
 @Singleton
 final class Rooms {
     private final LiveSessions sessions;
     private final WrongCodes wrongCodes;
+    private final ReachedSessions reached;
     private final InstantSource clock;
-    private final Map<JoinCode, Instant> reached = new ConcurrentHashMap<>();
+    private final Set<SessionId> noted = ConcurrentHashMap.newKeySet();
 
-    Rooms(LiveSessions sessions, WrongCodes wrongCodes, InstantSource clock) {
+    Rooms(LiveSessions sessions, WrongCodes wrongCodes, ReachedSessions reached, InstantSource clock) {
         this.sessions = sessions;
         this.wrongCodes = wrongCodes;
+        this.reached = reached;
         this.clock = clock;
     }
 
@@ -65,14 +69,32 @@ final class Rooms {
                     ? Problem.of("too-many-wrong-codes", 429) : Problem.of("no-session", 404));
         }
         if (address != null && !isThisComputer(address)) {
-            reached.put(code.get(), clock.instant());
+            note(session.get().id(), clock.instant());
         }
         return session.get();
     }
 
-    /** When a device other than this computer last asked for this session. */
+    /** Once for each session; nobody waits for it. */
+    private void note(SessionId session, Instant now) {
+        if (noted.add(session)) {
+            Thread.startVirtualThread(() -> {
+                try {
+                    reached.note(session, now);
+                } catch (EventStore.Away _) {
+                    noted.remove(session);
+                }
+            });
+        }
+    }
+
+    /** When a device other than this computer first asked for this session, on whatever node. */
     Optional<Instant> reachedFromOutside(JoinCode code) {
-        return Optional.ofNullable(reached.get(code));
+        try {
+            return reached.at(code);
+        } catch (EventStore.Away _) {
+            // whoever waits for it looks again in a moment
+            return Optional.empty();
+        }
     }
 
     private static boolean isThisComputer(InetAddress address) {

@@ -44,6 +44,10 @@ final class ServerRoomNetwork implements RoomNetwork {
     @Override
     public URI address() {
         var addresses = addresses();
+        if (addresses.size() == 1) {
+            // where there is nothing to choose, no database is asked: pages are drawn while it is away
+            return addresses.getFirst();
+        }
         return preferences.get(CHOSEN).map(URI::create).filter(addresses::contains).orElseGet(addresses::getFirst);
     }
 

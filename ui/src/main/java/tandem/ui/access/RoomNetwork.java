@@ -17,6 +17,6 @@ public interface RoomNetwork {
     /** Uses this address from now on, for every session. */
     void choose(URI address);
 
-    /** When a device other than this computer last asked for this session. */
+    /** When a device other than this computer first asked for this session. */
     Optional<Instant> reachedFromOutside(JoinCode code);
 }

@@ -87,7 +87,8 @@ public class FacilitatorConsole extends Main implements BeforeEnterObserver, Has
         BrowserClock.start(ui, clock);
         PageLooks.load(ui, LOOKS);
         PageScript.load(ui, "/scripts/console.js");
-        var code = session.moment().session().opened().code();
+        // a console that comes from another node goes on where it was there
+        var code = session.latest().session().opened().code();
         var panes = new ConsolePanes(session, new Leading(session, ids), displays, access, facilitator);
         removeAll();
         add(panes);
@@ -96,7 +97,7 @@ public class FacilitatorConsole extends Main implements BeforeEnterObserver, Has
                 displays.join(moment.id()), displays.lens(moment.id(), Sight.first(moment)), moment.seats(),
                 moment.session().opened().partnership())));
         watch = watching;
-        display = displays.subscribe(watching::drawSoon);
+        display = displays.subscribe(session.id(), watching::drawSoon);
         watching.draw();
     }
 

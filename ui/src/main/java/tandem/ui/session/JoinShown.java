@@ -1,6 +1,6 @@
 package tandem.ui.session;
 
 /** How much the room screen says of how to join, besides the line at its foot. */
-enum JoinShown {
+public enum JoinShown {
     FOOT, CORNER, WHOLE_SCREEN
 }

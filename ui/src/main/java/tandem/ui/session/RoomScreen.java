@@ -90,9 +90,10 @@ public class RoomScreen extends Div implements BeforeEnterObserver, HasDynamicTi
 
     private void show() {
         if (watch == null && session != null) {
+            session.latest();
             var watching = new Watch(getUI().orElseThrow(), session, clock, pulse, this::draw);
             watch = watching;
-            display = displays.subscribe(watching::drawSoon);
+            display = displays.subscribe(session.id(), watching::drawSoon);
             watching.draw();
         }
     }

@@ -51,8 +51,9 @@ final class Room implements AutoCloseable {
 
     Instant now = Instant.parse("2026-03-04T05:00:00Z");
     boolean signedIn = true;
-    final RoomDisplays displays = new RoomDisplays();
     final Pulse pulse = new Pulse();
+    final MemoryDisplays kept = new MemoryDisplays();
+    final RoomDisplays displays = new RoomDisplays(kept, pulse);
     final LiveSession session;
     private final LiveSessions sessions;
     private final List<ParticipantId> people = new ArrayList<>();
@@ -222,6 +223,7 @@ final class Room implements AutoCloseable {
 
     @Override
     public void close() {
+        displays.stop();
         pulse.stop();
         sessions.stop();
         MockVaadin.tearDown();
