@@ -82,6 +82,18 @@ record Ground(Path home, Path scratch, boolean brief) {
         return process;
     }
 
+    /** Waits so long for it to end by itself, and then ends it. */
+    static void end(Process process, int seconds) {
+        try {
+            if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Ends what was begun and is still there, and leaves nothing behind. */
     void endAll() {
         for (var process : Set.copyOf(BEGUN)) {

@@ -19,7 +19,7 @@ import tandem.load.Request;
 final class Node implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 120;
     private static final int END_SECONDS = 30;
-    private static final Pattern READY = Pattern.compile("Tandem is ready\\..*?:(\\d+)\\s");
+    private static final Pattern READY = Pattern.compile("Tandem is ready\\..*?:(\\d+)/");
     private static final Pattern USED = Pattern.compile("used (\\d+)K");
     private static final double TICKS_PER_SECOND = 100;
 
@@ -151,16 +151,14 @@ final class Node implements AutoCloseable {
     }
 
     /** As when the power goes: nothing is finished. */
-    void kill() throws InterruptedException {
+    void kill() {
         process.destroyForcibly();
-        process.waitFor(END_SECONDS, TimeUnit.SECONDS);
+        Ground.end(process, END_SECONDS);
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         process.destroy();
-        if (!process.waitFor(END_SECONDS, TimeUnit.SECONDS)) {
-            kill();
-        }
+        Ground.end(process, END_SECONDS);
     }
 }

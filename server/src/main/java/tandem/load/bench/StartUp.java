@@ -89,9 +89,7 @@ final class StartUp implements Item {
             return millisUntil(began, () -> isServed(address, Request.get("/hello")));
         } finally {
             process.destroy();
-            if (!process.waitFor(10, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
+            Ground.end(process, 10);
         }
     }
 

@@ -2,7 +2,6 @@ package tandem.load.bench;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.util.concurrent.TimeUnit;
 
 /** A process in C that speaks lines; it ends when its input does. */
 final class Tool implements AutoCloseable {
@@ -32,10 +31,8 @@ final class Tool implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         process.outputWriter().close();
-        if (!process.waitFor(5, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-        }
+        Ground.end(process, 5);
     }
 }
