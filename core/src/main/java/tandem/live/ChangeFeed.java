@@ -5,32 +5,9 @@ import tandem.session.SessionId;
 /**
  * Port: wakes those who run the same session elsewhere, on other nodes with the same store, when its log has grown.
  * Only wake-ups travel by it, no event: one that is lost, comes late or comes twice costs time and nothing else,
- * because whoever is woken asks the store.
+ * because whoever is woken asks the store. Where there is one node, {@link NearFeed}.
  */
-public interface ChangeFeed {
-    /** Nobody else has this store. */
-    ChangeFeed ALONE = new ChangeFeed() {
-        @Override
-        public void grew(SessionId session, long seq) {
-            // nobody to wake
-        }
-
-        @Override
-        public void gone(SessionId session) {
-            // nobody to tell
-        }
-
-        @Override
-        public Following follow(SessionId session, Follower follower) {
-            return () -> { };
-        }
-
-        @Override
-        public boolean isShared() {
-            return false;
-        }
-    };
-
+public interface ChangeFeed extends AutoCloseable {
     /** Who runs a session here. Called on any thread; must not take long. */
     interface Follower {
         /** Somewhere, perhaps here, its log has grown to at least this. */
@@ -57,4 +34,10 @@ public interface ChangeFeed {
 
     /** Whether anybody else could write to this store. */
     boolean isShared();
+
+    /** Wakes nobody any more. */
+    @Override
+    default void close() {
+        // most have nothing to close
+    }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import tandem.question.OpinionMap;
 import tandem.session.Here;
 import tandem.session.JoinCode;
 import tandem.session.Moment;
@@ -37,6 +38,7 @@ public final class LiveSessions {
     private final RandomGenerator random;
     private final Executor viewThreads;
     private final Meter meter;
+    private final OpinionMap opinionMap;
     private final Map<SessionId, LiveSession> running = new ConcurrentHashMap<>();
     private final Map<JoinCode, SessionId> codes = new ConcurrentHashMap<>();
     private volatile boolean closing;
@@ -48,7 +50,8 @@ public final class LiveSessions {
      * @param meter       counts what gets done here
      */
     public LiveSessions(EventStore store, SessionCatalogue catalogue, Salts salts, ChangeFeed feed, byte[] secret,
-                        InstantSource clock, RandomGenerator random, Executor viewThreads, Meter meter) {
+                        InstantSource clock, RandomGenerator random, Executor viewThreads, Meter meter,
+                        OpinionMap opinionMap) {
         this.store = store;
         this.catalogue = catalogue;
         this.salts = salts;
@@ -58,12 +61,13 @@ public final class LiveSessions {
         this.random = random;
         this.viewThreads = viewThreads;
         this.meter = meter;
+        this.opinionMap = opinionMap;
     }
 
-    /** The same, where nobody counts. */
+    /** The same, where nobody counts, and no opinions are mapped. */
     public LiveSessions(EventStore store, SessionCatalogue catalogue, Salts salts, ChangeFeed feed, byte[] secret,
                         InstantSource clock, RandomGenerator random, Executor viewThreads) {
-        this(store, catalogue, salts, feed, secret, clock, random, viewThreads, Meter.NONE);
+        this(store, catalogue, salts, feed, secret, clock, random, viewThreads, Meter.NONE, OpinionMap.NONE);
     }
 
     /** How many sessions run here. */
@@ -186,8 +190,8 @@ public final class LiveSessions {
             return null;
         }
         var key = salts.salt(id).map(salt -> SessionKey.of(secret, salt));
-        var session = new LiveSession(id, Situation.after(log), store, feed, stamps, key, new Views(viewThreads),
-                meter, () -> running.computeIfPresent(id, (_, known) -> known.isRetired() ? null : known));
+        var session = new LiveSession(id, Situation.after(log, opinionMap), store, feed, stamps, key,
+                new Views(viewThreads), meter, () -> running.computeIfPresent(id, (_, known) -> known.isRetired() ? null : known));
         if (closing) {
             session.close();
         }

@@ -12,8 +12,8 @@ import tandem.partnership.PartnerId;
  * @param groups   the groups that are published exactly, in the partnership's order
  * @param together the groups that answered with one voice (rules.md A4)
  * @param whole    the whole room; empty where too few answered
- * @param sides    what the whole room is made of: wider groups, and groups that stand in one alone or in none, as far as
- *                 they are published exactly, by the keys of {@link tandem.partnership.Node}
+ * @param sides    what the whole room is made of: wider groups, and groups that stand in one alone or in none, as far
+ *                 as they are published exactly, by the keys of {@link tandem.partnership.Node}
  */
 public record Accounts(Map<PartnerId, Tally> groups, Map<PartnerId, Tally> together, Optional<Tally> whole,
                        Map<String, Tally> sides) {

@@ -21,8 +21,8 @@ public record CardId(String value) implements Comparable<CardId> {
     }
 
     /**
-     * The card of one of several texts on a ballot, from 0: it has a place of its own in the shuffle, so nobody can tell
-     * which texts are of one hand (rules.md A7, B7).
+     * The card of one of several texts on a ballot, from 0: it has a place of its own in the shuffle, so nobody can
+     * tell which texts are of one hand (rules.md A7, B7).
      */
     CardId nth(int text) {
         try {

@@ -3,7 +3,6 @@ package tandem.question;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,7 @@ import tandem.words.Refusal;
  * @param groups who can take something on: the groups of the partnership that it is asked of
  */
 public record Commitments(QuestionId id, String prompt, Visibility visibility, int most, List<GroupName> groups)
-        implements Question {
+        implements Written {
     /** How many commitments a room makes unless it says otherwise. */
     public static final int USUAL_MOST = 5;
     private static final int LARGEST_MOST = 20;
@@ -84,12 +83,6 @@ public record Commitments(QuestionId id, String prompt, Visibility visibility, i
         }
     }
 
-    /** Cards are read by the facilitator first (rules.md A7), so they never grow on the screen. */
-    @Override
-    public boolean live() {
-        return false;
-    }
-
     @Override
     public Commitments within(Partnership partnership) {
         return new Commitments(id, prompt, visibility, most, GroupName.of(partnership));
@@ -111,20 +104,14 @@ public record Commitments(QuestionId id, String prompt, Visibility visibility, i
         return groups.stream().filter(group -> group.id().equals(who)).map(GroupName::name).findFirst().orElse("");
     }
 
-    /** Only who writes is counted (rules.md B5). */
     @Override
-    public Optional<Map<String, Integer>> marks(String part, Answer answer) {
-        return answer instanceof Proposed ? Optional.of(Map.of()) : Optional.empty();
+    public boolean isAllCards() {
+        return true;
     }
 
     @Override
-    public List<Column> columns(String part) {
-        return List.of();
-    }
-
-    @Override
-    public Optional<String> authors() {
-        return Optional.of("");
+    public boolean isWritten(Answer answer) {
+        return answer instanceof Proposed;
     }
 
     @Override
@@ -134,6 +121,6 @@ public record Commitments(QuestionId id, String prompt, Visibility visibility, i
                     var proposed = ((Proposed) ballot.answer()).commitment();
                     return new Proposal(ballot.card(), proposed, name(proposed.who()), ballot.name());
                 }).toList();
-        return new Proposals(sums.n(), proposals, 0, sums.n() - sums.part("").orElse(Sums.NOTHING).n());
+        return new Proposals(sums.n(), proposals, 0, Written.abstained(sums));
     }
 }

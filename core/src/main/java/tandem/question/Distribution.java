@@ -23,7 +23,8 @@ public record Distribution(boolean told, List<Integer> counts, int dontKnow, Opt
      * @param low    the middle answer, or the lower of the two
      * @param high   the middle answer, or the upper of the two
      * @param mean   the arithmetic mean of the points
-     * @param spread spread of views: 2σ/(m−1) with σ over n, from 0 (all alike) to 1 (half at each end); empty for n < 2
+     * @param spread spread of views: 2σ/(m−1) with σ over n, from 0 (all alike) to 1 (half at each end); empty for
+     *               n < 2
      */
     public record Average(int low, int high, double mean, Optional<Double> spread) {
         /** Half-way between the two when the middle lies between two points. */

@@ -22,7 +22,7 @@ import tandem.words.Refusal;
  * @param asked at most 200 questions that were admitted
  */
 public record Floor(QuestionId id, String prompt, Visibility visibility, boolean live, List<Asked> asked)
-        implements Question, TakesProposals {
+        implements TakesProposals {
     private static final int MOST = 200;
     private static final String VOTED = "voted";
     private static final String NOT_VOTED = "not-voted";
@@ -33,11 +33,19 @@ public record Floor(QuestionId id, String prompt, Visibility visibility, boolean
         asked = Labels.distinct("questions", asked, Asked::id, 0, MOST);
     }
 
-    /** @param label what people read, at most 200 characters */
-    public record Asked(String id, String label) {
+    /**
+     * @param label    what people read, at most 200 characters
+     * @param answered whether the room has had its answer, as the facilitator says
+     */
+    public record Asked(String id, String label, boolean answered) {
         public Asked {
             id = Labels.id(id);
             label = PlainText.neededLine("the question", label, LONGEST_PROPOSAL);
+        }
+
+        /** One that is still to be answered. */
+        public Asked(String id, String label) {
+            this(id, label, false);
         }
     }
 
@@ -117,7 +125,7 @@ public record Floor(QuestionId id, String prompt, Visibility visibility, boolean
     }
 
     private boolean isAsked(String question) {
-        return asked.stream().anyMatch(known -> known.id().equals(question));
+        return asked(question).isPresent();
     }
 
     @Override
@@ -143,7 +151,7 @@ public record Floor(QuestionId id, String prompt, Visibility visibility, boolean
 
     @Override
     public String label(String part) {
-        return asked.stream().filter(question -> question.id().equals(part)).map(Asked::label).findFirst().orElse("");
+        return asked(part).map(Asked::label).orElse("");
     }
 
     @Override
@@ -154,6 +162,22 @@ public record Floor(QuestionId id, String prompt, Visibility visibility, boolean
         return new Counts(sums.n(), counts);
     }
 
+    public Optional<Asked> asked(String question) {
+        return asked.stream().filter(known -> known.id().equals(question)).findFirst();
+    }
+
+    /** The same with this question answered, or to be answered after all. */
+    public Floor answering(String question, boolean answered) {
+        return new Floor(id, prompt, visibility, live, asked.stream().map(known -> known.id().equals(question)
+                ? new Asked(known.id(), known.label(), answered) : known).toList());
+    }
+
+    /** These questions in their order, those behind the others that have been answered. */
+    public List<String> answeredLast(List<String> questions) {
+        return questions.stream().sorted(Comparator.comparing((String one) ->
+                asked(one).filter(Asked::answered).isPresent())).toList();
+    }
+
     @Override
     public boolean takesProposals() {
         return true;
@@ -162,17 +186,6 @@ public record Floor(QuestionId id, String prompt, Visibility visibility, boolean
     @Override
     public Optional<Refusal> refusesProposal(Answer answer) {
         return answer instanceof Own ? Optional.empty() : Optional.of(Refusal.because(Reason.OTHER_KIND));
-    }
-
-    @Override
-    public boolean has(CardId proposal) {
-        return isAsked(proposal.value());
-    }
-
-    @Override
-    public String words(CardId proposal) {
-        return asked.stream().filter(question -> question.id().equals(proposal.value())).map(Asked::label).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("not admitted"));
     }
 
     @Override

@@ -19,7 +19,7 @@ public record GroupName(PartnerId id, String name) {
     }
 
     /** All groups of this partnership, in its order. */
-    static List<GroupName> of(Partnership partnership) {
+    public static List<GroupName> of(Partnership partnership) {
         return partnership.partners().stream().map(partner -> new GroupName(partner.id(), partner.name())).toList();
     }
 

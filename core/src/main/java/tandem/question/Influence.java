@@ -24,8 +24,8 @@ import tandem.words.Refusal;
  * Te Arawhiti, the Office for Māori Crown Relations; their words are ours.
  *
  * @param about    what the say was about, at most 160 characters; may be empty
- * @param promises what was promised, to each group at most once, and at most once to everyone; frozen at opening, as the
- *                 whole question is
+ * @param promises what was promised, to each group at most once, and at most once to everyone; frozen at opening, as
+ *                 the whole question is
  * @param groups   to whom something can be promised; left open, they are those of the partnership that is asked
  */
 public record Influence(QuestionId id, String prompt, Visibility visibility, boolean live, String about,
@@ -41,7 +41,8 @@ public record Influence(QuestionId id, String prompt, Visibility visibility, boo
         }
         for (var promise : promises) {
             if (promises.stream().filter(other -> other.isTo(promise.group())).count() > 1) {
-                throw new Malformed(Reason.TWICE, promise.group() == null ? "The promise to everyone" : promise.group());
+                throw new Malformed(Reason.TWICE,
+                        promise.group() == null ? "The promise to everyone" : promise.group());
             }
         }
     }

@@ -22,8 +22,8 @@ import tandem.words.Reason;
 import tandem.words.Refusal;
 
 /**
- * Costs and benefits of sharing power (rules.md C10): for each, who carries it or gains, how much, and a few words. After
- * the second of the reflective questions of Timperley, H., &amp; Robinson, V. (2002), <i>set</i> 3, 41–43.
+ * Costs and benefits of sharing power (rules.md C10): for each, who carries it or gains, how much, and a few words.
+ * After the second of the reflective questions of Timperley, H., &amp; Robinson, V. (2002), <i>set</i> 3, 41–43.
  *
  * @param groups who can carry and gain, at most 30; left open, they are those of the partnership that is asked
  */
@@ -204,7 +204,8 @@ public record Ledger(QuestionId id, String prompt, Visibility visibility, List<G
     public Optional<Map<String, Integer>> marks(String part, Answer answer) {
         return switch (answer) {
             case Entries(var entries) when part.equals(WORDS) ->
-                    entries.stream().allMatch(entry -> entry.words().isEmpty()) ? Optional.empty() : Optional.of(Map.of());
+                    entries.stream().allMatch(entry -> entry.words().isEmpty()) ? Optional.empty()
+                            : Optional.of(Map.of());
             case Entries(var entries) -> Optional.of(marks(entries));
             case Answer.Abstained _ -> part.equals(WORDS) ? Optional.empty()
                     : Optional.of(Map.of(Column.ABSTAINED.key(), 1));

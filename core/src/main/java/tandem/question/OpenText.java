@@ -2,7 +2,6 @@ package tandem.question;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,7 @@ import tandem.words.Refusal;
  *
  * @param maxLength the longest answer in code points, 20–2,000
  */
-public record OpenText(QuestionId id, String prompt, Visibility visibility, int maxLength) implements Question {
+public record OpenText(QuestionId id, String prompt, Visibility visibility, int maxLength) implements Written {
     public OpenText {
         prompt = PlainText.neededLines("the question", prompt, LONGEST_PROMPT);
         if (maxLength < 20 || maxLength > 2000) {
@@ -59,12 +58,6 @@ public record OpenText(QuestionId id, String prompt, Visibility visibility, int 
         }
     }
 
-    /** Cards are read by the facilitator first (rules.md A7), so they never grow on the screen. */
-    @Override
-    public boolean live() {
-        return false;
-    }
-
     @Override
     public Optional<Refusal> refuses(Answer answer) {
         return switch (answer) {
@@ -76,20 +69,14 @@ public record OpenText(QuestionId id, String prompt, Visibility visibility, int 
         };
     }
 
-    /** Only who writes is counted (rules.md B5). */
     @Override
-    public Optional<Map<String, Integer>> marks(String part, Answer answer) {
-        return answer instanceof Text ? Optional.of(Map.of()) : Optional.empty();
+    public boolean isAllCards() {
+        return true;
     }
 
     @Override
-    public List<Column> columns(String part) {
-        return List.of();
-    }
-
-    @Override
-    public Optional<String> authors() {
-        return Optional.of("");
+    public boolean isWritten(Answer answer) {
+        return answer instanceof Text;
     }
 
     @Override
@@ -99,6 +86,6 @@ public record OpenText(QuestionId id, String prompt, Visibility visibility, int 
                 .sorted(Comparator.comparing(Ballot::card))
                 .map(ballot -> new Card(ballot.card(), ((Text) ballot.answer()).text(), ballot.name()))
                 .toList();
-        return new Cards(sums.n(), cards, 0, sums.n() - sums.part("").orElse(Sums.NOTHING).n());
+        return new Cards(sums.n(), cards, 0, Written.abstained(sums));
     }
 }

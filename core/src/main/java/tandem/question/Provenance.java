@@ -24,7 +24,8 @@ import tandem.words.Refusal;
  * that it opens and is revealed part by part. After the reflective questions four to seven of Timperley, H., &amp;
  * Robinson, V. (2002), <i>set</i> 3, 41–43.
  *
- * @param groups who can have selected or decided, at most 30; left open, they are those of the partnership that is asked
+ * @param groups who can have selected or decided, at most 30; left open, they are those of the partnership that is
+ *               asked
  */
 public record Provenance(QuestionId id, String prompt, Visibility visibility, Part part, List<GroupName> groups)
         implements Question {
@@ -201,7 +202,8 @@ public record Provenance(QuestionId id, String prompt, Visibility visibility, Pa
             case Answer.Abstained _ -> Optional.empty();
             case Account account -> refusesPicked(account.picked()).or(() -> refusesTexts(account.texts().keySet()))
                     .or(() -> account.picked().isEmpty() && (part.picks() || account.texts().isEmpty())
-                            ? Optional.of(Refusal.because(part.picks() ? Reason.PICK_BETWEEN : Reason.CHOOSE_OR_WRITE, 1,
+                            ? Optional.of(Refusal.because(
+                                    part.picks() ? Reason.PICK_BETWEEN : Reason.CHOOSE_OR_WRITE, 1,
                                     most())) : Optional.empty());
             default -> Optional.of(Refusal.because(Reason.OTHER_KIND));
         };

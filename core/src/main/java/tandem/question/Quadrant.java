@@ -67,8 +67,8 @@ public record Quadrant(QuestionId id, String prompt, Visibility visibility, Axis
     /**
      * @param x      the mean across, from 0 to 1
      * @param y      the mean up, from 0 to 1
-     * @param spread √(mean squared distance from the centre) ÷ √½: from 0 (all at one place) to 1 (half each in two
-     *               opposite corners)
+     * @param spread √(mean squared distance from the centre) ÷ √½: from 0 (all at one place) to 1 (half each in
+     *               two opposite corners)
      */
     public record Centre(double x, double y, double spread) {
     }

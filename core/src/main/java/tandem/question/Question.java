@@ -10,11 +10,12 @@ import tandem.partnership.Partnership;
 import tandem.words.Refusal;
 
 /**
- * Something put to the room. Its kind says what an answer is and how answers add up; this line is the registry of
- * kinds, and everything else about a kind stands in its own file.
+ * Something put to the room. Its kind says what an answer is and how answers add up; this line, with those of
+ * {@link Written}, {@link TakesProposals} and {@link Unasked}, is the registry of kinds, and everything else about a
+ * kind stands in its own file.
  */
-public sealed interface Question permits Choice, Scale, OpenText, Responsibility, Ranking, Points, Quadrant, Words,
-        Statements, Floor, Commitments, SinceLastTime, Ledger, Provenance, Influence, Unasked {
+public sealed interface Question permits Choice, Scale, Responsibility, Ranking, Points, Quadrant, Written,
+        TakesProposals, SinceLastTime, Ledger, Provenance, Influence, Unasked {
     /** The longest prompt, in code points. */
     int LONGEST_PROMPT = 500;
 
@@ -56,6 +57,11 @@ public sealed interface Question permits Choice, Scale, OpenText, Responsibility
     /** The part in which those are counted who wrote something that is shown as a card; empty where nobody writes. */
     default Optional<String> authors() {
         return Optional.empty();
+    }
+
+    /** Whether its cards are all that it says: nothing is counted or ordered that a picture could show beside them. */
+    default boolean isAllCards() {
+        return false;
     }
 
     /**
@@ -105,6 +111,16 @@ public sealed interface Question permits Choice, Scale, OpenText, Responsibility
         return tally(Sums.of(this, ballots.stream().map(Ballot::answer).toList()), ballots, k);
     }
 
+    /**
+     * Into which groups of opinion people fall (rules.md C6); empty for kinds that do not ask, and where that is off.
+     *
+     * @param answers one a seat, abstentions included
+     * @param k       the fewest people whose answers are shown together
+     */
+    default Optional<Opinions> opinions(List<Answer> answers, int k, OpinionMap map) {
+        return Optional.empty();
+    }
+
     /** How far two groups are apart, part by part (rules.md C2); none for kinds that cannot say. */
     default List<Gap> gaps(Tally one, Tally other) {
         return List.of();
@@ -135,7 +151,7 @@ public sealed interface Question permits Choice, Scale, OpenText, Responsibility
         return List.of();
     }
 
-    /** Whether something follows from what the groups say that is told by a tap of its own, after the result is shown. */
+    /** Whether something follows from what the groups say that is told by a tap of its own, after the result. */
     default boolean tells() {
         return false;
     }

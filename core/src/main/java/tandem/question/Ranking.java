@@ -178,10 +178,10 @@ public record Ranking(QuestionId id, String prompt, Visibility visibility, boole
     }
 
     /**
-     * The place of an option in one order is 1, and 1 for each option before it, and ½ for each beside it. Of those who
-     * ranked two options, whoever does not put one before the other puts them beside each other, so that the sum of all
-     * places follows exactly from the pairs: twice the sum is 2n + Σ (n + those who put the other first − those who
-     * put it first).
+     * The place of an option in one order is 1, and 1 for each option before it, and ½ for each beside it. Of those
+     * who ranked two options, whoever does not put one before the other puts them beside each other, so that the sum of
+     * all places follows exactly from the pairs: twice the sum is 2n + Σ (n + those who put the other first − those
+     * who put it first).
      */
     private double place(Option option, Sums.Sum told, int ranked) {
         long twice = 2L * ranked;

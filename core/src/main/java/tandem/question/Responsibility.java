@@ -126,7 +126,7 @@ public record Responsibility(QuestionId id, String prompt, Visibility visibility
     }
 
     /** The name of what is said of this party to this task. */
-    static String part(Task task, GroupName group) {
+    public static String part(Task task, GroupName group) {
         return task.id() + "." + group.id();
     }
 
@@ -193,6 +193,24 @@ public record Responsibility(QuestionId id, String prompt, Visibility visibility
     @Override
     public boolean tells() {
         return visibility != Visibility.WHOLE_ROOM;
+    }
+
+    /** What is blank, and what somebody does not know, cannot be compared. */
+    @Override
+    public boolean isComparable(String part, Answer answer) {
+        return level(part, answer).filter(level -> level != Level.DONT_KNOW).isPresent();
+    }
+
+    /** Up is towards leading. */
+    @Override
+    public Change change(String part, Answer before, Answer now) {
+        var down = level(part, now).orElseThrow().compareTo(level(part, before).orElseThrow());
+        return down < 0 ? Change.UP : down > 0 ? Change.DOWN : Change.SAME;
+    }
+
+    private Optional<Level> level(String part, Answer answer) {
+        return answer instanceof Said said ? asked(part).flatMap(one -> said.of(one.task(), one.group()))
+                : Optional.empty();
     }
 
     @Override

@@ -14,8 +14,8 @@ import tandem.question.Responsibility.Task;
 /**
  * Whether each party shares some responsibility for the task, as the people in the room see it (rules.md C12). By
  * Timperley and Robinson a partnership exists when it does (Partnerships: Accomplishing important work together. set:
- * Research Information for Teachers, 2002, 3, 41–43). A pure function of what each group says by itself (rules.md B3):
- * for every party two accounts, its own and the others', and what both say together.
+ * Research Information for Teachers, 2002, 3, 41–43). A pure function of what each group says by itself
+ * (rules.md B3): for every party two accounts, its own and the others', and what both say together.
  *
  * @param tasks in the question's order
  */

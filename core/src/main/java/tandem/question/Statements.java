@@ -22,9 +22,10 @@ import tandem.words.Refusal;
  *
  * @param statements 2–200 statements
  * @param own        whether people may add statements of their own
+ * @param opinionGroups whether the result says into which groups people fall by how they vote
  */
 public record Statements(QuestionId id, String prompt, Visibility visibility, boolean live,
-                         List<Statement> statements, boolean own) implements Question, TakesProposals {
+                         List<Statement> statements, boolean own, boolean opinionGroups) implements TakesProposals {
     private static final int MOST = 200;
 
     public Statements {
@@ -44,6 +45,15 @@ public record Statements(QuestionId id, String prompt, Visibility visibility, bo
     /** What somebody thinks of a statement. */
     public enum Vote {
         AGREE, DISAGREE, PASS;
+
+        /** 1 for agreeing, −1 for disagreeing. */
+        public int sign() {
+            return switch (this) {
+                case AGREE -> 1;
+                case DISAGREE -> -1;
+                case PASS -> 0;
+            };
+        }
 
         String column() {
             return name().toLowerCase(Locale.ROOT);
@@ -140,6 +150,11 @@ public record Statements(QuestionId id, String prompt, Visibility visibility, bo
     }
 
     @Override
+    public Optional<Opinions> opinions(List<Answer> answers, int k, OpinionMap map) {
+        return opinionGroups ? Optional.of(OpinionGroups.of(this, answers, k, map)) : Optional.empty();
+    }
+
+    @Override
     public boolean isComparable(String part, Answer answer) {
         return answer instanceof Voted(var votes) && votes.containsKey(part);
     }
@@ -161,30 +176,19 @@ public record Statements(QuestionId id, String prompt, Visibility visibility, bo
     }
 
     @Override
-    public boolean has(CardId proposal) {
-        return isAsked(proposal.value());
-    }
-
-    @Override
-    public String words(CardId proposal) {
-        return statements.stream().filter(statement -> statement.id().equals(proposal.value()))
-                .map(Statement::label).findFirst().orElseThrow(() -> new IllegalArgumentException("not admitted"));
-    }
-
-    @Override
     public Statements admitting(CardId proposal, String words) {
         if (statements.size() >= MOST) {
             throw new Malformed(Reason.TOO_MANY, "statements", MOST);
         }
         var more = new ArrayList<>(statements);
         more.add(new Statement(proposal.value(), words));
-        return new Statements(id, prompt, visibility, live, more, own);
+        return new Statements(id, prompt, visibility, live, more, own, opinionGroups);
     }
 
     @Override
     public Statements withdrawing(CardId proposal) {
         return new Statements(id, prompt, visibility, live, statements.stream()
-                .filter(statement -> !statement.id().equals(proposal.value())).toList(), own);
+                .filter(statement -> !statement.id().equals(proposal.value())).toList(), own, opinionGroups);
     }
 
     /** A person may vote on her own statement as on any other. */

@@ -8,7 +8,7 @@ import tandem.words.Refusal;
  * A question to which people add something of their own. The facilitator reads it first, shuffled and without group;
  * what she admits becomes a part of the question for everybody at once (rules.md C6, C7).
  */
-public interface TakesProposals {
+public sealed interface TakesProposals extends Question permits Statements, Floor {
     /** How many things of her own one person adds to one round, at most. */
     int MOST_OF_ONE = 3;
     /** The longest of them, in code points. */
@@ -27,10 +27,17 @@ public interface TakesProposals {
     Optional<Refusal> refusesProposal(Answer answer);
 
     /** Whether this was added and admitted. */
-    boolean has(CardId proposal);
+    default boolean has(CardId proposal) {
+        return parts().contains(proposal.value());
+    }
 
     /** What everybody reads of it, which need not be what its author wrote. @throws IllegalArgumentException if none */
-    String words(CardId proposal);
+    default String words(CardId proposal) {
+        if (!has(proposal)) {
+            throw new IllegalArgumentException("not admitted");
+        }
+        return label(proposal.value());
+    }
 
     /** The same with this added. @throws tandem.words.Malformed where the words can't be, or there are too many */
     Question admitting(CardId proposal, String words);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -18,7 +17,7 @@ import tandem.words.Refusal;
  * Up to three words, each a word or a short phrase (rules.md C5). People are counted, not uses: who says a word twice,
  * in whatever spelling, counts once.
  */
-public record Words(QuestionId id, String prompt, Visibility visibility) implements Question {
+public record Words(QuestionId id, String prompt, Visibility visibility) implements Written {
     /** The most words that one person gives. */
     public static final int MOST = 3;
     /** The longest of them, in code points. */
@@ -102,32 +101,15 @@ public record Words(QuestionId id, String prompt, Visibility visibility) impleme
         }
     }
 
-    /** Words are read by the facilitator first (rules.md A7), so they never grow on the screen. */
-    @Override
-    public boolean live() {
-        return false;
-    }
-
     @Override
     public Optional<Refusal> refuses(Answer answer) {
         return answer instanceof Answer.Abstained || answer instanceof Said ? Optional.empty()
                 : Optional.of(Refusal.because(Reason.OTHER_KIND));
     }
 
-    /** Only who writes is counted (rules.md B5). */
     @Override
-    public Optional<Map<String, Integer>> marks(String part, Answer answer) {
-        return answer instanceof Said ? Optional.of(Map.of()) : Optional.empty();
-    }
-
-    @Override
-    public List<Column> columns(String part) {
-        return List.of();
-    }
-
-    @Override
-    public Optional<String> authors() {
-        return Optional.of("");
+    public boolean isWritten(Answer answer) {
+        return answer instanceof Said;
     }
 
     @Override
@@ -147,6 +129,6 @@ public record Words(QuestionId id, String prompt, Visibility visibility) impleme
         var words = byCard.entrySet().stream().map(e -> Spelling.word(e.getKey(), e.getValue()))
                 .sorted(Comparator.comparingInt(Word::people).reversed()
                         .thenComparing(Word::text, Alphabet.ORDER)).toList();
-        return new Lists(sums.n(), words, 0, 0, sums.n() - sums.part("").orElse(Sums.NOTHING).n());
+        return new Lists(sums.n(), words, 0, 0, Written.abstained(sums));
     }
 }

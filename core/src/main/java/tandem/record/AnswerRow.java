@@ -9,7 +9,8 @@ import tandem.partnership.Node;
 /**
  * One value that somebody answered, as a row of a table (rules.md B7). Rows of anonymous and whole-room questions are
  * told from the sums of what was published alone, each value as often as it was given and in the question's own order
- * (cards in the order of their shuffle): so no two rows can be put together, and none says when or by whom it was given.
+ * (cards in the order of their shuffle): so no two rows can be put together, and none says when or by whom it was
+ * given.
  *
  * @param partId   the statement's id; empty where a question has no parts
  * @param part     what the statement says

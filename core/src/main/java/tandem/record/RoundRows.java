@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tandem.partnership.Node;
 import tandem.partnership.PartnerId;
 import tandem.question.Question;
+import tandem.question.Sums;
 import tandem.question.Tally;
 import tandem.question.Words;
 import tandem.session.Release;
@@ -31,10 +32,17 @@ final class RoundRows {
         this.takenBack = takenBack;
     }
 
-    /** Those of the room, where anything was told of it, and those of groups and tables that answered with one voice. */
+    /** Those of the room, where anything was told of it, and of groups and tables that answered with one voice. */
     List<AnswerRow> all() {
         var alone = result.whole().map(this::alone).orElseGet(Stream::empty);
         return Stream.concat(alone, result.together().stream().flatMap(this::voiced)).toList();
+    }
+
+    /** Where anything is counted besides, abstentions are counted there. */
+    private int abstained(String writers) {
+        return question.parts().stream().anyMatch(part -> !question.columns(part).isEmpty()) ? 0
+                : result.n() - release.parts().stream().filter(part -> part.part().equals(writers))
+                        .flatMap(part -> part.whole().stream()).mapToInt(Sums.Sum::n).sum();
     }
 
     /** What is told by name is withheld whole. */
@@ -50,7 +58,7 @@ final class RoundRows {
         release.parts().stream().filter(part -> part.whole().isPresent())
                 .forEach(part -> segments.put(part.part(), Segment.of(part, room, takenBack)));
         var written = writers().stream().flatMap(part -> TextRows.told(result, whole,
-                segments.getOrDefault(part, List.of())));
+                segments.getOrDefault(part, List.of()), abstained(part)));
         return Stream.concat(SumRows.told(question, segments), written);
     }
 

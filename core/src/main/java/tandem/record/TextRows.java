@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import tandem.partnership.Node;
 import tandem.question.CardId;
-import tandem.question.Commitments;
 import tandem.question.OpenText;
 import tandem.question.Tally;
 import tandem.question.Words;
@@ -20,15 +19,18 @@ final class TextRows {
     private TextRows() {
     }
 
-    /** @param segments how many wrote in each set */
-    static Stream<AnswerRow> told(Result result, Tally whole, List<Segment> segments) {
+    /**
+     * @param segments  how many wrote in each set
+     * @param abstained how many would rather not answer, where that is counted nowhere else
+     */
+    static Stream<AnswerRow> told(Result result, Tally whole, List<Segment> segments, int abstained) {
         var tags = tags(result);
         var withheld = segments.stream().filter(Segment::taken).map(Segment::set).toList();
         var given = whole instanceof Words.Lists lists ? WordRows.told(result, lists) : whole.cards().stream()
                 .map(card -> row(card).in(tags.getOrDefault(card.id(), List.of())));
         var written = given.filter(row -> !withheld.contains(row.of()));
         var held = AnswerRow.times(result.held(), held());
-        var rest = withheld.isEmpty() ? abstained(whole)
+        var rest = withheld.isEmpty() ? AnswerRow.times(abstained, AnswerRow.abstained(null))
                 : segments.stream().filter(Segment::taken).flatMap(Segment::withheld);
         return Stream.of(written, kept(whole), held, rest).flatMap(rows -> rows);
     }
@@ -40,16 +42,6 @@ final class TextRows {
 
     private static Stream<AnswerRow> kept(Tally tally) {
         return AnswerRow.times(tally.kept(), AnswerRow.kept());
-    }
-
-    /** Where anything is counted besides, abstentions are counted there. */
-    private static Stream<AnswerRow> abstained(Tally tally) {
-        return switch (tally) {
-            case OpenText.Cards cards -> AnswerRow.times(cards.abstained(), AnswerRow.abstained(null));
-            case Words.Lists lists -> AnswerRow.times(lists.abstained(), AnswerRow.abstained(null));
-            case Commitments.Proposals some -> AnswerRow.times(some.abstained(), AnswerRow.abstained(null));
-            default -> Stream.empty();
-        };
     }
 
     /** Sets stand before those below them, so that the last one is the finest. */

@@ -5,11 +5,8 @@ import static tandem.session.Decision.refused;
 
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import tandem.partnership.PartnerId;
 import tandem.question.AgendaItem;
 import tandem.question.Question;
-import tandem.question.Visibility;
 import tandem.words.Reason;
 
 /** Changing the agenda while it runs, and what stands beside it. */
@@ -22,41 +19,9 @@ final class AgendaDecisions {
     static Decision edit(int number, Question question, Session session) {
         var partnership = session.opened().partnership();
         return beforeOpening(number, session, step -> step.question().id().equals(question.id())
-                ? question.refuses(partnership).<Decision>map(reason -> new Decision.Refused(reason, null)).orElseGet(() ->
-                        accepted(new SessionEvent.StepEdited(number, question.within(partnership))))
+                ? question.refuses(partnership).<Decision>map(reason -> new Decision.Refused(reason, null))
+                        .orElseGet(() -> accepted(new SessionEvent.StepEdited(number, question.within(partnership))))
                 : refused(Reason.UNKNOWN_PART, question.id()));
-    }
-
-    /** Only about a group that is large enough to be shown, or answers together (rules.md C11). */
-    static Decision askGuess(int number, @Nullable PartnerId about, Situation situation) {
-        var session = situation.session();
-        var step = session.step(number);
-        if (step.isEmpty()) {
-            return refused(Reason.UNKNOWN_STEP, number);
-        }
-        if (step.get().state() == Step.State.OPEN) {
-            return StepDecisions.notNow(step.get());
-        }
-        var question = step.get().question();
-        if (question.guess().isEmpty() || question.visibility() != Visibility.ANONYMOUS) {
-            return refused(Reason.NOTHING_ASKED);
-        }
-        if (about != null) {
-            var partner = session.opened().partnership().partner(about);
-            if (partner.isEmpty()) {
-                return refused(Reason.UNKNOWN_PARTNER, about);
-            }
-            if (!isLargeEnough(about, situation) && situation.seats().voiceOf(about).isEmpty()) {
-                return refused(Reason.TOO_FEW_TO_GUESS, partner.get().name());
-            }
-        }
-        return step.get().about().equals(Optional.ofNullable(about)) ? accepted()
-                : accepted(new SessionEvent.GuessAsked(number, about));
-    }
-
-    private static boolean isLargeEnough(PartnerId about, Situation situation) {
-        return situation.seats().all().stream().filter(seat -> about.equals(seat.partner()) && !seat.watching()
-                && !seat.passedOn() && !seat.speaks().together()).count() >= situation.session().opened().k();
     }
 
     static Decision insert(AgendaItem item, Session session) {

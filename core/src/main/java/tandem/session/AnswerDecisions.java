@@ -83,7 +83,8 @@ final class AnswerDecisions {
     private static Decision taken(Question question, SessionCommand.GiveAnswer given, Voice voice,
                                   @Nullable PartnerId partner, Seat seat) {
         return question.refuses(given.answer(), seat.partner())
-                .<Decision>map(refusal -> new Decision.Refused(refusal, null)).orElseGet(() -> accepted(new SessionEvent.AnswerGiven(given.slot(), voice, partner,
+                .<Decision>map(refusal -> new Decision.Refused(refusal, null)).orElseGet(() ->
+                        accepted(new SessionEvent.AnswerGiven(given.slot(), voice, partner,
                         given.revision(), given.answer())));
     }
 }

@@ -17,7 +17,8 @@ import tandem.question.Answer;
 
 /**
  * The latest answer of each voice in each slot of a round: a fold over the events. Written by the session's writer
- * alone, read by anybody; a layer over another one holds what a batch would add, and is thrown away if the batch is not kept.
+ * alone, read by anybody; a layer over another one holds what a batch would add, and is thrown away if the batch is not
+ * kept.
  * Apart from {@link Session} because one immutable record of all votes was a hundred times slower: see decision 0003.
  */
 public final class Ballots {

@@ -13,6 +13,7 @@ import tandem.partnership.Partner;
  * @param agenda    every step, in order
  * @param step      the current step
  * @param result    what Reveal will show, or shows, with the cards she keeps marked
+ * @param guessed   about whom the others are asked to guess if the step opens now, where its question set plans it
  * @param answered  how many voices answered the latest round
  * @param here      who is here, per group
  * @param tooLate   how many answers came too late for the latest round
@@ -26,7 +27,7 @@ import tandem.partnership.Partner;
 public record FacilitatorView(SessionId id, JoinCode code, String title, String partnership, List<Partner> partners,
                               int k, String subject, Session.State state, boolean blank, Optional<Instant> startedAt,
                               List<Step> agenda, Optional<Step> step, Optional<StepView> stepView,
-                              Optional<Result> result, int answered, Here here, int tooLate,
+                              Optional<Result> result, Optional<Partner> guessed, int answered, Here here, int tooLate,
                               List<Seat> waiting, boolean contrastsShown, Contrasts contrasts,
                               List<Proposal> proposals, Decided decided, Optional<Instant> undoUntil,
                               Optional<Instant> endedAt, boolean sealed, long seq) {
@@ -38,7 +39,7 @@ public record FacilitatorView(SessionId id, JoinCode code, String title, String 
         return new FacilitatorView(moment.id(), opened.code(), opened.questionSet().title(),
                 opened.partnership().name(), opened.partnership().partners(), opened.k(), session.subject(),
                 session.state(), session.blank(), session.startedAt(), session.steps(), session.step(),
-                StepView.of(session), moment.lookedAt(), moment.answered(), here, moment.tooLate(),
+                StepView.of(session), moment.lookedAt(), moment.planned(), moment.answered(), here, moment.tooLate(),
                 moment.seats().waiting(), session.contrasts(), Contrasts.of(moment),
                 session.step().map(step -> Proposal.of(step, moment.ballots())).orElse(List.of()),
                 session.decided(),

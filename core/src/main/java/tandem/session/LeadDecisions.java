@@ -58,8 +58,9 @@ final class LeadDecisions {
             case SessionCommand.Skip(int step) -> AgendaDecisions.skip(step, session);
             case SessionCommand.KeepCard keep -> AgendaDecisions.keepCard(keep, situation);
             case SessionCommand.AdmitProposal admit -> ProposalDecisions.admit(admit, situation);
+            case SessionCommand.AnswerFloor answer -> ProposalDecisions.answer(answer, session);
             case SessionCommand.Admit _ -> SeatDecisions.admit(situation);
-            case SessionCommand.AskGuess(int step, var about) -> AgendaDecisions.askGuess(step, about, situation);
+            case SessionCommand.AskGuess(int step, var about) -> GuessDecisions.ask(step, about, situation);
             case SessionCommand.ShowContrasts(boolean shown) when shown == session.contrasts() -> accepted();
             case SessionCommand.ShowContrasts(boolean shown) -> accepted(new SessionEvent.ContrastsShown(shown));
             case SessionCommand.MakeCommitment make -> CommitmentDecisions.make(make, stamp, session);
@@ -83,8 +84,8 @@ final class LeadDecisions {
                  SessionCommand.StopTimer _, SessionCommand.InsertStep _ -> true;
             case SessionCommand.GoTo _, SessionCommand.Blank _, SessionCommand.SetSubject _,
                  SessionCommand.EditStep _, SessionCommand.Skip _, SessionCommand.KeepCard _,
-                 SessionCommand.AdmitProposal _, SessionCommand.Admit _, SessionCommand.AskGuess _,
-                 SessionCommand.ShowContrasts _,
+                 SessionCommand.AdmitProposal _, SessionCommand.AnswerFloor _, SessionCommand.Admit _,
+                 SessionCommand.AskGuess _, SessionCommand.ShowContrasts _,
                  SessionCommand.MakeCommitment _, SessionCommand.DropCommitment _, SessionCommand.AgreeCommitment _,
                  SessionCommand.FinishCommitment _,
                  SessionCommand.Note _, SessionCommand.End _, SessionCommand.Undo _ -> false;

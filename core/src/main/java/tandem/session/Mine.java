@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tandem.question.Answer;
+import tandem.question.Opinions;
+import tandem.question.Statements;
 import tandem.question.TakesProposals;
 
 /**
@@ -14,9 +16,10 @@ import tandem.question.TakesProposals;
  * @param keepsWords       whether she looks after her group's words
  * @param answers          her answers to the current step, the latest round first
  * @param own              what she added to the current step, the latest round first
+ * @param spot             where her votes put her on the map of opinions that the room looks at (rules.md C6)
  */
 public record Mine(Seat seat, boolean canChangePartner, boolean canTakeBack, boolean keepsWords,
-                   List<Given> answers, List<Own> own) {
+                   List<Given> answers, List<Own> own, Optional<Opinions.Spot> spot) {
     /** @param kept whether the facilitator keeps its card back (rules.md A7) */
     public record Given(Slot slot, int revision, Answer answer, boolean kept) {
     }
@@ -33,7 +36,19 @@ public record Mine(Seat seat, boolean canChangePartner, boolean canTakeBack, boo
                 seat.keepsWords(moment.session().opened().partnership()),
                 key.flatMap(k -> moment.session().step().map(step -> answers(step, seat, moment, k)))
                         .orElse(List.of()),
-                key.flatMap(k -> moment.session().step().map(step -> own(step, seat, moment, k))).orElse(List.of()));
+                key.flatMap(k -> moment.session().step().map(step -> own(step, seat, moment, k))).orElse(List.of()),
+                key.flatMap(k -> spot(seat, moment, k)));
+    }
+
+    /** Not before the map is shown, and not for several people at once: they have no place on it. */
+    private static Optional<Opinions.Spot> spot(Seat seat, Moment moment, SessionKey key) {
+        return moment.shown().flatMap(Result::opinions).flatMap(opinions -> opinions instanceof Opinions.Groups groups
+                ? moment.session().step().flatMap(step -> moment.ballots().latest(Slot.answer(step.roundId()),
+                        seat.voice(key.voice(step.question(), seat.participant()))))
+                        .filter(given -> !(given.voice() instanceof Voice.Together))
+                        .flatMap(given -> given.answer() instanceof Statements.Voted(var votes) ? groups.spot(votes)
+                                : Optional.empty())
+                : Optional.empty());
     }
 
     /** The proposals to a step that are this seat's own: the latest round first. */

@@ -1,6 +1,7 @@
 package tandem.session;
 
 import java.util.Optional;
+import tandem.partnership.Partner;
 
 /**
  * How things stand at one moment, for those who draw views. It can be read on any thread: the session is immutable,
@@ -50,6 +51,11 @@ public final class Moment {
     /** How many voices answered the latest round of the current step. */
     public int answered() {
         return situation.ballots().answered(session.here());
+    }
+
+    /** About whom the others are asked if the current step opens now, as its question set plans it. */
+    Optional<Partner> planned() {
+        return session.step().flatMap(step -> GuessDecisions.planned(step, situation));
     }
 
     /** How many voices came too late for the latest round. */

@@ -3,6 +3,8 @@ package tandem.session;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import tandem.partnership.CommitmentId;
 import tandem.partnership.Partner;
 import tandem.question.Floor;
 
@@ -20,12 +22,14 @@ import tandem.question.Floor;
  * @param result      what is revealed, or grows
  * @param contrasts   where groups differ most and agree most, while the room looks at that (rules.md C2)
  * @param made        the commitments that were made at the current step
+ * @param finished    the commitments of last time that the room is done with
  * @param personal    rises when something changed that one person alone may see of herself
  */
 public record ParticipantView(JoinCode code, String title, String partnership, String subject, Session.State state,
                               Optional<Instant> endedAt, List<Partner> partners, boolean asksName, int k,
                               int keep, boolean agreed, Optional<StepView> step, Optional<Result> result,
-                              Optional<Contrasts> contrasts, List<Decided.Made> made, long personal) {
+                              Optional<Contrasts> contrasts, List<Decided.Made> made,
+                              Set<CommitmentId> finished, long personal) {
     public static ParticipantView of(Moment moment) {
         var session = moment.session();
         var opened = session.opened();
@@ -36,7 +40,8 @@ public record ParticipantView(JoinCode code, String title, String partnership, S
                 live ? StepView.of(session) : Optional.empty(),
                 live ? moment.shown().filter(_ -> !isSortedAsItGrows(session)) : Optional.empty(),
                 session.contrasts() ? Optional.of(Contrasts.of(moment)) : Optional.empty(),
-                live ? session.decided().at(session.current()) : List.of(), session.personal());
+                live ? session.decided().at(session.current()) : List.of(), session.decided().finished(),
+                session.personal());
     }
 
     /** Phones rotate the order of an open floor: only the room screen sorts (rules.md C7). */

@@ -5,6 +5,7 @@ import static tandem.session.Decision.refused;
 
 import java.util.ArrayList;
 import java.util.Optional;
+import tandem.question.Floor;
 import tandem.question.TakesProposals;
 import tandem.words.Malformed;
 import tandem.words.Reason;
@@ -48,6 +49,19 @@ final class ProposalDecisions {
             events.add(new SessionEvent.ProposalAdmitted(admit.step(), admit.card(), words));
             return new Decision.Accepted(events);
         });
+    }
+
+    /** Said twice, it is said. */
+    static Decision answer(SessionCommand.AnswerFloor act, Session session) {
+        var step = session.step(act.step());
+        if (step.isEmpty()) {
+            return refused(Reason.UNKNOWN_STEP, act.step());
+        }
+        var asked = step.get().question() instanceof Floor floor ? floor.asked(act.question())
+                : Optional.<Floor.Asked>empty();
+        return asked.map(question -> question.answered() == act.answered() ? accepted()
+                        : accepted(new SessionEvent.FloorAnswered(act.step(), act.question(), act.answered())))
+                .orElseGet(() -> refused(Reason.UNKNOWN_PART, act.question()));
     }
 
     private static Optional<Decision> refuses(TakesProposals question, SessionCommand.AdmitProposal admit,

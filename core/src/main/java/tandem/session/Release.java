@@ -16,6 +16,7 @@ import tandem.partnership.PartnerId;
 import tandem.question.Answer;
 import tandem.question.CardId;
 import tandem.question.Guard;
+import tandem.question.Opinions;
 import tandem.question.Question;
 import tandem.question.Sums;
 import tandem.question.Visibility;
@@ -32,9 +33,10 @@ import tandem.question.Visibility;
  * @param parts    what is said of each part of the question; none where that is told from the answers themselves
  * @param guesses  what is said of the guesses at another group's answers; empty where nobody was asked to guess
  * @param compared what the same people said in the round before; empty where that cannot be told
+ * @param opinions into which groups of opinion people fall; empty where nobody wants to know
  */
 public record Release(RoundId round, int n, boolean told, long seed, Set<CardId> held, List<Published> parts,
-                      Optional<Guessed> guesses, List<Panel> compared) {
+                      Optional<Guessed> guesses, List<Panel> compared, Optional<Opinions> opinions) {
     public Release {
         held = Set.copyOf(held);
         parts = List.copyOf(parts);
@@ -80,7 +82,16 @@ public record Release(RoundId round, int n, boolean told, long seed, Set<CardId>
                 ? Comparing.withTheRoundBefore(step, parts, lens, situation) : List.<Panel>of();
         var held = given.stream().filter(answer -> answer.partner() != null && step.held().contains(answer.partner()))
                 .map(answer -> card(seed, answer.voice())).collect(toUnmodifiableSet());
-        return new Release(round, given.size(), told, seed, held, parts, guesses(step, lens, situation), compared);
+        return new Release(round, given.size(), told, seed, held, parts, guesses(step, lens, situation), compared,
+                Optional.empty());
+    }
+
+    /** The same, and how opinions lie: that takes time, so that it is done once, when a round closes. */
+    Release withOpinions(Step step, Situation situation) {
+        var answers = situation.ballots().given(Slot.answer(round)).stream().map(Ballots.Given::answer).toList();
+        var k = situation.session().opened().k();
+        return new Release(round, n, told, seed, held, parts, guesses, compared, told
+                ? step.question().opinions(answers, k, situation.opinionMap()) : Optional.empty());
     }
 
     private static Optional<Guessed> guesses(Step step, Node lens, Situation situation) {
@@ -129,7 +140,7 @@ public record Release(RoundId round, int n, boolean told, long seed, Set<CardId>
         var given = situation.ballots().given(Slot.answer(round));
         var said = question.parts().stream().map(part -> Publishing.of(part, room, counted(question, part, given), 0,
                 Guard.NOBODY)).toList();
-        return new Release(round, n, true, seed, held, said, guesses, compared);
+        return new Release(round, n, true, seed, held, said, guesses, compared, opinions);
     }
 
     private static Node withoutChildren(Node whole) {

@@ -12,6 +12,7 @@ import tandem.question.Answer;
 import tandem.question.Ballot;
 import tandem.question.CardId;
 import tandem.question.Guess;
+import tandem.question.Opinions;
 import tandem.question.Sums;
 import tandem.question.Tally;
 
@@ -32,11 +33,12 @@ import tandem.question.Tally;
  * @param held      how many cards are held back by those who look after their group's words
  * @param takenBack how many took their answers back since the round closed; they are still in the totals
  * @param told      whether the room was told what follows from it
+ * @param opinions  into which groups of opinion people fall; empty where nobody wants to know
  */
 public record Result(RoundId round, int n, Optional<Tally> whole, List<Shown> sets, List<Unshown> unshown,
                      List<Between> between, List<Voiced> together, Optional<Guesses> guesses, List<Panel> panels,
                      Optional<Result> before, List<Ballot> named, Set<CardId> kept, int held, int takenBack,
-                     boolean told) {
+                     boolean told, Optional<Opinions> opinions) {
     public Result {
         sets = List.copyOf(sets);
         unshown = List.copyOf(unshown);
@@ -135,9 +137,10 @@ public record Result(RoundId round, int n, Optional<Tally> whole, List<Shown> se
         return new Result(round, n, whole.map(tally -> tally.without(kept)),
                 sets.stream().map(set -> new Shown(set.nodes(), set.parent(), set.n(), set.tally().without(kept)))
                         .toList(), unshown, between, together.stream().map(voiced -> new Voiced(voiced.name(),
-                        voiced.node(), voiced.speaks(), voiced.answer(), voiced.tally().without(kept))).toList(), guesses, panels, before,
-                named.stream().filter(ballot -> kept.isEmpty() || ballot.card().all().noneMatch(kept::contains)).toList(),
-                Set.of(), held, takenBack, told);
+                        voiced.node(), voiced.speaks(), voiced.answer(), voiced.tally().without(kept))).toList(),
+                guesses, panels, before, named.stream()
+                        .filter(ballot -> kept.isEmpty() || ballot.card().all().noneMatch(kept::contains)).toList(),
+                Set.of(), held, takenBack, told, opinions);
     }
 
     /**
@@ -146,17 +149,17 @@ public record Result(RoundId round, int n, Optional<Tally> whole, List<Shown> se
      */
     public Result withoutNames() {
         return new Result(round, n, whole, List.of(), unshown, between, together, guesses, panels, before, List.of(),
-                kept, held, takenBack, told);
+                kept, held, takenBack, told, opinions);
     }
 
     /** The same, whether or not the room was told what follows from it. */
     public Result telling(boolean told) {
         return new Result(round, n, whole, sets, unshown, between, together, guesses, panels, before, named, kept, held,
-                takenBack, told);
+                takenBack, told, opinions);
     }
 
     Result keeping(Set<CardId> cards, Optional<Result> earlier, boolean told) {
         return new Result(round, n, whole, sets, unshown, between, together, guesses, panels, earlier, named, cards,
-                held, takenBack, told);
+                held, takenBack, told, opinions);
     }
 }

@@ -49,7 +49,8 @@ public final class Sealing {
         slots.forEach((slot, answers) -> rewritten.addAll(
                 shuffled(answers, Objects.requireNonNull(openedAt.get(slot.round())), small, random)));
         takenBack.forEach(recorded -> rewritten.add(unvoiced(recorded, small,
-                Objects.requireNonNull(openedAt.get(((SessionEvent.AnswerTakenBack) recorded.event()).slot().round())))));
+                Objects.requireNonNull(openedAt.get(
+                        ((SessionEvent.AnswerTakenBack) recorded.event()).slot().round())))));
         return rewritten;
     }
 

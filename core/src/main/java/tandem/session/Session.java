@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import tandem.question.Agreement;
+import tandem.question.Opinions;
 import tandem.question.Question;
 import tandem.question.Visibility;
 
@@ -199,7 +200,10 @@ public record Session(long seq, Instant lastAt, SessionEvent.Opened opened, List
                     r.round(), card, kept).without(kept, card));
             case SessionEvent.ProposalAdmitted(int step, var card, String words) -> change(step,
                     s -> s.admitting(card, words));
+            case SessionEvent.FloorAnswered(int step, String question, boolean answered) -> change(step,
+                    s -> s.answering(question, answered));
             case SessionEvent.GuessAsked(int step, var about) -> change(step, s -> s.asking(about));
+            case SessionEvent.GuessPlanned(int step, var guess) -> change(step, s -> s.planning(guess));
             case SessionEvent.WordsHeld(int step, var partner, boolean held) -> change(step,
                     s -> s.holding(partner, held));
             case SessionEvent.ContrastsShown(boolean shown) -> contrasting(shown);
@@ -257,6 +261,7 @@ public record Session(long seq, Instant lastAt, SessionEvent.Opened opened, List
         var command = recorded.command();
         var mine = switch (recorded.event()) {
             case SessionEvent.CardKept _, SessionEvent.Admitted _, SessionEvent.ProposalAdmitted _ -> recorded.seq();
+            case SessionEvent.Revealed(RoundId round) when isMapped(round) -> recorded.seq();
             default -> personal;
         };
         if (command == null) {
@@ -274,6 +279,12 @@ public record Session(long seq, Instant lastAt, SessionEvent.Opened opened, List
                 : undoable;
         return new Session(recorded.seq(), recorded.at(), opened, steps, current, blank, subject, endedAt, sealed,
                 contrasts, decided, Map.copyOf(known), remembered, mine);
+    }
+
+    /** Whether everybody finds her own place on what this round shows. */
+    private boolean isMapped(RoundId round) {
+        return step(round.step()).map(step -> step.releases().get(round.round())).flatMap(Release::opinions)
+                .filter(Opinions.Groups.class::isInstance).isPresent();
     }
 
     /** Without the way back to earlier states, which would otherwise hold all of them. */

@@ -175,6 +175,10 @@ public sealed interface SessionCommand {
         }
     }
 
+    /** Says that a question from the floor was answered in the room, or that it was not. @param question its id */
+    record AnswerFloor(int step, String question, boolean answered) implements Act {
+    }
+
     /** Asks at a step what this group will answer, too (rules.md C11); null to ask about nobody. */
     record AskGuess(int step, @Nullable PartnerId about) implements Act {
     }

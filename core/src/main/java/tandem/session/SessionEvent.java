@@ -12,6 +12,7 @@ import tandem.partnership.Partnership;
 import tandem.question.AgendaItem;
 import tandem.question.Answer;
 import tandem.question.CardId;
+import tandem.question.GuessAbout;
 import tandem.question.Question;
 import tandem.question.QuestionSet;
 
@@ -75,6 +76,10 @@ public sealed interface SessionEvent {
 
     /** At this step people are asked what this group will answer, too (rules.md C11); nobody's, where it is null. */
     record GuessAsked(int step, @Nullable PartnerId about) implements SessionEvent {
+    }
+
+    /** At this step people are asked as its question set plans it, again: whom, is settled when it opens. */
+    record GuessPlanned(int step, GuessAbout guess) implements SessionEvent {
     }
 
     /** Who looks after a group's words holds those of this step back, or no more. */
@@ -155,6 +160,10 @@ public sealed interface SessionEvent {
 
     /** What somebody had added became a part of the question. @param words what everybody reads of it */
     record ProposalAdmitted(int step, CardId card, String words) implements SessionEvent {
+    }
+
+    /** A question from the floor was answered in the room, or is to be answered after all. @param question its id */
+    record FloorAnswered(int step, String question, boolean answered) implements SessionEvent {
     }
 
     record Noted(int step, String text) implements SessionEvent {

@@ -2,6 +2,7 @@ package tandem.session;
 
 import java.util.List;
 import java.util.Optional;
+import tandem.question.OpinionMap;
 
 /**
  * Everything from which a command is decided: the session, its seats and its ballots. Changed by the session's writer
@@ -11,28 +12,39 @@ public final class Situation {
     private Optional<Session> session;
     private final Seats seats;
     private final Ballots ballots;
+    private final OpinionMap opinionMap;
 
-    private Situation(Optional<Session> session, Seats seats, Ballots ballots) {
+    private Situation(Optional<Session> session, Seats seats, Ballots ballots, OpinionMap opinionMap) {
         this.session = session;
         this.seats = seats;
         this.ballots = ballots;
+        this.opinionMap = opinionMap;
     }
 
     /** A session of which nothing is known yet. */
     public static Situation unknown() {
-        return new Situation(Optional.empty(), new Seats(), new Ballots());
+        return unknown(OpinionMap.NONE);
     }
 
-    /** The situation that these events, all of a session's, lead to. */
+    /** The same, in which opinions can be mapped. */
+    public static Situation unknown(OpinionMap opinionMap) {
+        return new Situation(Optional.empty(), new Seats(), new Ballots(), opinionMap);
+    }
+
+    /** The situation that these events, all of a session's, lead to; for looking at, not for deciding in. */
     public static Situation after(List<Recorded> log) {
-        var situation = unknown();
+        return after(log, OpinionMap.NONE);
+    }
+
+    public static Situation after(List<Recorded> log, OpinionMap opinionMap) {
+        var situation = unknown(opinionMap);
         log.forEach(situation::apply);
         return situation;
     }
 
     /** One to try a batch on: what is applied to it leaves this one as it is. */
     public Situation tentative() {
-        return new Situation(session, seats.layer(), ballots.layer());
+        return new Situation(session, seats.layer(), ballots.layer(), opinionMap);
     }
 
     public void apply(Recorded recorded) {
@@ -57,6 +69,10 @@ public final class Situation {
 
     public Ballots ballots() {
         return ballots;
+    }
+
+    OpinionMap opinionMap() {
+        return opinionMap;
     }
 
     /** What comes of this command now. Decides, and changes nothing. */

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import tandem.partnership.PartnerId;
 import tandem.question.AgendaItem;
 import tandem.question.CardId;
+import tandem.question.Floor;
+import tandem.question.GuessAbout;
 import tandem.question.Question;
 import tandem.question.TakesProposals;
 
@@ -148,9 +150,23 @@ public record Step(int number, AgendaItem item, State state, int round, Optional
                 ? with(item.asking(question.withdrawing(proposal))) : this;
     }
 
+    /** A question that has left the floor since stays away. */
+    Step answering(String question, boolean answered) {
+        return question() instanceof Floor floor ? with(item.asking(floor.answering(question, answered))) : this;
+    }
+
+    /** Whether it is still as its question set plans it, so that it is settled only when the step opens. */
+    public boolean isGuessPlanned() {
+        return !(item.guess() instanceof GuessAbout.Nobody);
+    }
+
     Step asking(@Nullable PartnerId about) {
-        return new Step(number, item, state, round, arrived, opens, skipped, finished, deadline, left, releases, kept,
-                note, Optional.ofNullable(about), revealed, held, told);
+        return new Step(number, item.guessing(new GuessAbout.Nobody()), state, round, arrived, opens, skipped, finished,
+                deadline, left, releases, kept, note, Optional.ofNullable(about), revealed, held, told);
+    }
+
+    Step planning(GuessAbout guess) {
+        return asking(null).with(item.guessing(guess));
     }
 
     Step holding(PartnerId partner, boolean hold) {

@@ -50,11 +50,16 @@ final class StepDecisions {
             case null -> refused(Reason.NOT_STARTED);
             case Step step when !step.question().asks() -> refused(Reason.NOTHING_ASKED);
             case Step step -> switch (step.state()) {
-                case SHOWING, CLOSED, REVEALED ->
-                        accepted(new SessionEvent.RoundOpened(new RoundId(step.number(), step.round() + 1)));
+                case SHOWING, CLOSED, REVEALED -> opening(step, situation);
                 case WAITING, OPEN -> notNow(step);
             };
         };
+    }
+
+    private static Decision opening(Step step, Situation situation) {
+        var events = new ArrayList<>(GuessDecisions.opening(step, situation));
+        events.add(new SessionEvent.RoundOpened(new RoundId(step.number(), step.round() + 1)));
+        return new Decision.Accepted(events);
     }
 
     static Decision close(Stamp stamp, Situation situation) {
@@ -101,7 +106,8 @@ final class StepDecisions {
         if (step.question().visibility() != Visibility.NAMED && !replaced.isEmpty()) {
             events.add(new SessionEvent.Redacted(replaced));
         }
-        events.add(new SessionEvent.Released(Release.of(step, stamp.seed(), situation)));
+        events.add(new SessionEvent.Released(
+                Release.of(step, stamp.seed(), situation).withOpinions(step, situation)));
         return events;
     }
 

@@ -46,7 +46,7 @@ final class Telling {
         var soFar = Release.of(step, 0, situation);
         var whole = new Release(soFar.round(), soFar.n(), soFar.told(), 0, Set.of(), soFar.parts().stream()
                 .map(part -> new Published(part.part(), part.sets().stream().limit(1).toList(), List.of(), List.of()))
-                .toList(), Optional.empty(), List.of());
+                .toList(), Optional.empty(), List.of(), Optional.empty());
         return soFar.told() ? Optional.of(new Telling(whole, step.question(), situation).result()) : Optional.empty();
     }
 
@@ -55,13 +55,13 @@ final class Telling {
         if (!release.told()) {
             return new Result(release.round(), release.n(), Optional.empty(), List.of(), List.of(), List.of(),
                     voiced(), Optional.empty(), List.of(), Optional.empty(), List.of(), Set.of(),
-                    release.held().size(), takenBack, false);
+                    release.held().size(), takenBack, false, Optional.empty());
         }
         var sets = shown(release.parts(), question, given);
         return new Result(release.round(), release.n(), Optional.of(whole(sets)),
                 sets.stream().filter(set -> set.nodes().getFirst().kind() != Node.Kind.WHOLE).toList(), unshown(sets),
                 between(), voiced(), guesses(sets), panels(), Optional.empty(), named(), Set.of(),
-                release.held().size(), takenBack, false);
+                release.held().size(), takenBack, false, release.opinions());
     }
 
     private static Tally whole(List<Result.Shown> sets) {

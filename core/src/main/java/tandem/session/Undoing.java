@@ -65,7 +65,7 @@ final class Undoing {
 
     private static List<SessionEvent> life(Step was, Step is, Stamp stamp) {
         var round = is.roundId();
-        if (is.round() == was.round() + 1 && is.state() == Step.State.OPEN) {
+        if (isTakenBack(was, is)) {
             var dropped = new SessionEvent.RoundDropped(round);
             return was.state() == Step.State.REVEALED
                     ? List.of(dropped, new SessionEvent.Revealed(was.roundId()))
@@ -84,6 +84,11 @@ final class Undoing {
         };
     }
 
+    /** Whether this opening, which nobody has answered, is dropped. */
+    private static boolean isTakenBack(Step was, Step is) {
+        return is.round() == was.round() + 1 && is.state() == Step.State.OPEN;
+    }
+
     private static List<SessionEvent> timer(Step was, Step is, Stamp stamp) {
         if (was.deadline().equals(is.deadline()) && was.left().equals(is.left())) {
             return List.of();
@@ -96,8 +101,8 @@ final class Undoing {
 
     private static List<SessionEvent> agenda(Step was, Step is) {
         var events = new ArrayList<SessionEvent>();
-        if (!was.about().equals(is.about()) && is.round() == was.round() && is.state() != Step.State.OPEN) {
-            events.add(new SessionEvent.GuessAsked(is.number(), was.about().orElse(null)));
+        if (is.round() == was.round() ? is.state() != Step.State.OPEN : isTakenBack(was, is)) {
+            events.addAll(GuessDecisions.backTo(was, is));
         }
         if (was.finished() && !is.finished()) {
             events.add(new SessionEvent.Finished(is.number()));

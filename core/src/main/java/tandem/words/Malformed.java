@@ -31,7 +31,8 @@ public class Malformed extends RuntimeException {
 
     /** About this text, which should have been an id of at most so many characters. */
     public static Malformed id(String written, int most) {
-        return text(written, Reason.NOT_AN_ID, written.length() > 40 ? written.substring(0, 40) + "…" : written, most);
+        var shown = written.length() > 40 ? written.substring(0, 40) + "…" : written;
+        return text(written, Reason.NOT_AN_ID, shown, most);
     }
 
     /** What is wrong, in words that help to mend it. */

@@ -51,12 +51,6 @@ public abstract class ChangeFeedContract {
     }
 
     @Test
-    void itIsSharedOnBothSides() {
-        assertTrue(here().isShared());
-        assertTrue(elsewhere().isShared());
-    }
-
-    @Test
     void whoFollowsIsWokenWhenTheLogGrewElsewhere() {
         var session = session();
         var heard = new Heard();

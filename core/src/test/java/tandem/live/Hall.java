@@ -43,7 +43,7 @@ final class Hall implements AutoCloseable {
     final SessionId id;
 
     Hall() {
-        this(ChangeFeed.ALONE);
+        this(new NearFeed());
     }
 
     Hall(ChangeFeed feed) {

@@ -35,7 +35,7 @@ import tandem.session.Step;
 class ManyNodesTest {
     private static final Duration SOON = Duration.ofSeconds(20);
 
-    private final MemoryFeed feed = new MemoryFeed();
+    private final Grapevine feed = new Grapevine();
     private final Hall hall = new Hall(feed);
     private final LiveSessions other = hall.node(feed);
 
@@ -77,7 +77,7 @@ class ManyNodesTest {
     @Test
     void whoAsksForTheLatestHasItAlthoughEveryWakeUpWasLost() {
         var there = there();
-        feed.deaf(true);
+        feed.goDeaf();
         hall.prepare(3, new Next(), new Open());
         assertEquals(0, there.moment().seats().all().size());
         assertEquals(3, there.latest().seats().all().size());
@@ -87,7 +87,7 @@ class ManyNodesTest {
     @Test
     void aCommandIsDecidedByAllThatIsInTheLogAlthoughEveryWakeUpWasLost() {
         var there = there();
-        feed.deaf(true);
+        feed.goDeaf();
         hall.prepare(1, new Next(), new Open());
         assertInstanceOf(Outcome.Kept.class, outcome(there.submit(hall.command(new Close()))));
         assertEquals(Step.State.CLOSED, state(there));

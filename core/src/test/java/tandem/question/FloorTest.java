@@ -50,6 +50,14 @@ class FloorTest {
         assertTrue(question.refuses(votes(Set.of(), "p9")).isPresent());
     }
 
+    @Test
+    void whatHasBeenAnsweredStandsBehindWhatHasNot() {
+        var answered = question.answering("p1", true);
+        assertEquals(List.of("p2", "p1"), answered.answeredLast(List.of("p1", "p2")));
+        assertEquals("Who pays?", answered.label("p1"));
+        assertEquals(question, answered.answering("p1", false));
+    }
+
     private static Floor.Counts counts(Floor.Count first, Floor.Count second) {
         return new Floor.Counts(52, new TreeMap<>(Map.of("p1", first, "p2", second)));
     }

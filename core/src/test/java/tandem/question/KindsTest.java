@@ -16,8 +16,12 @@ class KindsTest {
     @Test
     void everyKindThatIsAnsweredHasASample() {
         var asked = Samples.ALL.stream().map(sample -> sample.asked(ID, Visibility.ANONYMOUS).getClass()).toList();
-        assertEquals(Stream.of(Question.class.getPermittedSubclasses()).filter(kind -> kind != Unasked.class)
-                .collect(toSet()), new HashSet<>(asked));
+        assertEquals(kinds(Question.class).collect(toSet()), new HashSet<>(asked));
+    }
+
+    private static Stream<Class<?>> kinds(Class<?> type) {
+        return type == Unasked.class ? Stream.empty() : !type.isSealed() ? Stream.of(type)
+                : Stream.of(type.getPermittedSubclasses()).flatMap(KindsTest::kinds);
     }
 
     @Test

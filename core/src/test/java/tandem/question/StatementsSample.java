@@ -10,7 +10,7 @@ final class StatementsSample implements Sample {
     @Override
     public Statements asked(QuestionId id, Visibility visibility) {
         return new Statements(id, "What do you think?", visibility, false, List.of(new Statements.Statement("s1", "This"),
-                new Statements.Statement("s2", "That")), true);
+                new Statements.Statement("s2", "That")), true, true);
     }
 
     @Override

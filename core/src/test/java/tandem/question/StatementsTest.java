@@ -109,7 +109,7 @@ class StatementsTest {
     private static Statements asked(int statements) {
         return new Statements(new QuestionId("q"), "What do you think?", Visibility.ANONYMOUS, false,
                 IntStream.rangeClosed(1, statements).mapToObj(i -> new Statements.Statement("s" + i, "Statement " + i))
-                        .toList(), true);
+                        .toList(), true, false);
     }
 
     private static Statements.Voted voted(String statement, Statements.Vote vote) {

@@ -1,6 +1,8 @@
 package tandem.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static tandem.session.Agenda.A;
 import static tandem.session.Agenda.ABSTAINED;
@@ -18,12 +20,18 @@ import static tandem.session.Play.given;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import tandem.partnership.Partner;
 import tandem.partnership.PartnerId;
 import tandem.question.Answer;
 import tandem.question.Guess;
+import tandem.question.GuessAbout;
+import tandem.question.QuestionSet;
 import tandem.question.Scale;
+import tandem.question.Visibility;
 import tandem.session.SessionCommand.AskGuess;
+import tandem.words.Malformed;
 import tandem.words.Reason;
 
 /** What each group thought that another would say (rules.md C11). Teachers are 1–5, whānau 6–11. */
@@ -58,6 +66,84 @@ class GuessesTest {
         assertEquals(Optional.of(TEACHERS), play.step(CHOICE).about());
         play.when(new SessionCommand.Undo()).then(new SessionEvent.GuessAsked(CHOICE, null));
         assertEquals(Optional.empty(), play.step(CHOICE).about());
+    }
+
+    @Test
+    void whatTheQuestionSetPlansIsSettledByWhoIsHereWhenItOpens() {
+        var play = given(planned(new GuessAbout.Group("teachers"))).withSeats(1, 4, TEACHERS);
+        assertEquals(Optional.empty(), FacilitatorView.of(play.moment(), Here.NOBODY).guessed());
+        play.with(Agenda.join(5, TEACHERS));
+        assertEquals(Optional.of("Teachers"),
+                FacilitatorView.of(play.moment(), Here.NOBODY).guessed().map(Partner::name));
+        play.when(new SessionCommand.Open()).then(new SessionEvent.GuessAsked(1, TEACHERS),
+                new SessionEvent.RoundOpened(round(1, 1)));
+        assertEquals(Optional.of(TEACHERS), play.step(1).about());
+    }
+
+    @Test
+    void whereTooFewAreHereNobodyIsAskedAndWhereTheyComeLaterTheNextRoundAsks() {
+        var play = given(planned(new GuessAbout.Group("Teachers"))).withSeats(1, 4, TEACHERS);
+        play.when(new SessionCommand.Open()).then(new SessionEvent.RoundOpened(round(1, 1)));
+        play.with(new SessionCommand.Close()).with(Agenda.join(5, TEACHERS));
+        play.when(new SessionCommand.Open()).then(new SessionEvent.GuessAsked(1, TEACHERS),
+                new SessionEvent.RoundOpened(round(1, 2)));
+        given(planned(new GuessAbout.Group("Students"))).withSeats(1, 5, TEACHERS)
+                .when(new SessionCommand.Open()).then(new SessionEvent.RoundOpened(round(1, 1)));
+    }
+
+    @Test
+    void aWiderGroupsNameStandsForTheFirstOfItsGroupsThatIsLargeEnough() {
+        given(planned(new GuessAbout.Group("Home"))).withSeats(1, 5, WHANAU)
+                .when(new SessionCommand.Open()).then(new SessionEvent.GuessAsked(1, WHANAU),
+                        new SessionEvent.RoundOpened(round(1, 1)));
+    }
+
+    @Test
+    void inTurnEachStepAsksAboutTheGroupThatWasGuessedAboutLeastOften() {
+        var play = given(planned(new GuessAbout.InTurn(), new GuessAbout.InTurn(), new GuessAbout.InTurn()))
+                .withSeats(1, 5, TEACHERS).withSeats(6, 10, WHANAU);
+        for (var about : List.of(WHANAU, TEACHERS, WHANAU)) {
+            var number = play.situation().session().current();
+            play.when(new SessionCommand.Open()).then(new SessionEvent.GuessAsked(number, about),
+                    new SessionEvent.RoundOpened(round(number, 1)));
+            play.with(new SessionCommand.Close());
+            if (number < 3) {
+                play.with(new SessionCommand.Next());
+            }
+        }
+    }
+
+    @Test
+    void whoLeadsDecidesOtherwiseAndThatIsUndone() {
+        var teachers = new GuessAbout.Group("Teachers");
+        var play = given(planned(teachers)).withSeats(1, 5, TEACHERS).withSeats(6, 10, WHANAU)
+                .with(new AskGuess(1, null));
+        assertFalse(play.step(1).isGuessPlanned());
+        play.when(new SessionCommand.Undo()).then(new SessionEvent.GuessPlanned(1, teachers));
+        play.with(new AskGuess(1, WHANAU)).when(new SessionCommand.Open())
+                .then(new SessionEvent.RoundOpened(round(1, 1)));
+        assertEquals(Optional.of(WHANAU), play.step(1).about());
+    }
+
+    @Test
+    void anOpeningThatIsUndoneIsPlannedAgain() {
+        var teachers = new GuessAbout.Group("Teachers");
+        var play = given(planned(teachers)).withSeats(1, 5, TEACHERS).with(new SessionCommand.Open());
+        play.when(new SessionCommand.Undo()).then(new SessionEvent.RoundDropped(round(1, 1)),
+                new SessionEvent.GuessPlanned(1, teachers));
+        assertEquals(Optional.empty(), play.step(1).about());
+    }
+
+    @Test
+    void onlyWhatCanBeGuessedIsPlanned() {
+        var inTurn = new GuessAbout.InTurn();
+        for (var question : List.of(Agenda.choice("q", Visibility.NAMED), Agenda.choice("q", Visibility.WHOLE_ROOM))) {
+            assertEquals(Reason.CANNOT_BE_GUESSED, assertThrows(Malformed.class,
+                    () -> Agenda.item(question).guessing(inTurn)).refusal().reason());
+        }
+        // other words that nobody can guess put an end to it
+        assertEquals(new GuessAbout.Nobody(), Agenda.item(Agenda.choice("q", Visibility.ANONYMOUS)).guessing(inTurn)
+                .asking(Agenda.choice("q", Visibility.NAMED)).guess());
     }
 
     @Test
@@ -156,5 +242,15 @@ class GuessesTest {
 
     private static Result result(Play play, int step) {
         return play.moment().released(round(step, 1)).orElseThrow();
+    }
+
+    /** At its first step, the only ones being those that are guessed so. */
+    private static Play planned(GuessAbout... guesses) {
+        var agenda = IntStream.range(0, guesses.length).mapToObj(i -> Agenda.item(
+                Agenda.choice("q" + i, Visibility.ANONYMOUS)).guessing(guesses[i])).toList();
+        var usual = Agenda.opened(new JoinCode("ABCDEFG"));
+        return Play.of(new SessionEvent.Opened(usual.code(), usual.partnership(), new QuestionSet(
+                usual.questionSet().id(), "Guesses", "", "", "", 1, agenda), Agenda.K, usual.zone(), 365))
+                .with(new SessionCommand.GoTo(1));
     }
 }

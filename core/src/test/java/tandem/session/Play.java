@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tandem.partnership.PartnerId;
 import tandem.question.Answer;
+import tandem.question.OpinionMap;
 import tandem.words.Reason;
 
 /**
@@ -25,12 +26,13 @@ public final class Play {
             "a secret of thirty-two bytes or so".getBytes(StandardCharsets.UTF_8), new byte[32]);
 
     private final List<Recorded> log = new ArrayList<>();
-    private final Situation situation = Situation.unknown();
+    private final Situation situation;
     private Instant now = Agenda.START;
     private long commands;
     private @Nullable Decision decision;
 
-    private Play(SessionEvent.Opened opened) {
+    private Play(SessionEvent.Opened opened, OpinionMap map) {
+        situation = Situation.unknown(map);
         record(opened, null);
     }
 
@@ -45,7 +47,12 @@ public final class Play {
 
     /** A session of another partnership or agenda than {@link Agenda}'s, in its lobby. */
     public static Play of(SessionEvent.Opened opened) {
-        return new Play(opened);
+        return of(opened, OpinionMap.NONE);
+    }
+
+    /** The same, in which opinions are mapped so. */
+    public static Play of(SessionEvent.Opened opened, OpinionMap map) {
+        return new Play(opened, map);
     }
 
     public static Play showing(int step) {

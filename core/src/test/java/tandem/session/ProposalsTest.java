@@ -154,6 +154,6 @@ class ProposalsTest {
 
     private static Statements statements(String id, boolean own) {
         return new Statements(new QuestionId(id), "What do you think?", Visibility.ANONYMOUS, false,
-                List.of(new Statements.Statement("s1", "This"), new Statements.Statement("s2", "That")), own);
+                List.of(new Statements.Statement("s1", "This"), new Statements.Statement("s2", "That")), own, false);
     }
 }

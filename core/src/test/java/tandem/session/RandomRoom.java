@@ -31,8 +31,9 @@ import tandem.question.Unasked;
 import tandem.question.Visibility;
 
 /**
- * Any session at all, really decided: 2–8 groups in up to four wider ones, 2–60 people, four kinds of questions, one or
- * two rounds each; people come late, change their answers, take them back, guess, and some groups answer together.
+ * Any session at all, really decided: 2–8 groups in up to four wider ones, 2–60 people, four kinds of questions,
+ * one or two rounds each; people come late, change their answers, take them back, guess, and some groups answer
+ * together.
  */
 final class RandomRoom {
     private final Random random;

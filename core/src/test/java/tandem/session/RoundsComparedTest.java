@@ -1,6 +1,7 @@
 package tandem.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static tandem.session.Agenda.ABSTAINED;
 import static tandem.session.Agenda.CHOICE;
 import static tandem.session.Agenda.A;
@@ -17,7 +18,11 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tandem.question.Answer;
+import tandem.question.QuestionId;
+import tandem.question.Responsibility;
+import tandem.question.Responsibility.Level;
 import tandem.question.Scale;
+import tandem.question.Visibility;
 
 /** The same people in two rounds (rules.md B4): whānau are 1–6, teachers 7–12, and more whānau from 13 on. */
 class RoundsComparedTest {
@@ -97,6 +102,32 @@ class RoundsComparedTest {
         IntStream.rangeClosed(1, 12).forEach(i -> play.with(play.answer(i, 1, i % 3 == 0 || i % 2 == 0 ? A : B)));
         play.with(new SessionCommand.Close());
         assertEquals(Map.of("same", 10, "other", 2), result(play, CHOICE, 2).panels().getFirst().change().counts());
+    }
+
+    @Test
+    void ofASharedTaskWhoGetsMoreOfItGoesUpAndWhoDoesNotKnowIsLeftOut() {
+        var question = new Responsibility(new QuestionId("who"), "Who shares in what?", Visibility.ANONYMOUS, false,
+                List.of(new Responsibility.Task("t1", "Welcome families", List.of())), List.of());
+        var shares = question.within(Agenda.opened(question).partnership());
+        var play = given(Play.of(Agenda.opened(shares)).with(new SessionCommand.GoTo(1), new SessionCommand.Open()))
+                .withSeats(1, 6, WHANAU).withSeats(7, 12, TEACHERS);
+        IntStream.rangeClosed(1, 12).forEach(i -> play.with(play.answer(i, 1, ofWhanau(i % 2 == 0 ? Level.TOLD
+                : Level.SHARES))));
+        play.with(new SessionCommand.Close(), new SessionCommand.Open());
+        IntStream.rangeClosed(1, 12).forEach(i -> play.with(play.answer(i, 1, ofWhanau(i % 2 == 0 ? Level.LEADS
+                : i % 3 == 0 ? Level.CONSULTED : Level.SHARES))));
+        play.with(new SessionCommand.Close());
+        var panels = result(play, 1, 2).panels().stream().filter(panel -> panel.nodes().getFirst().key().equals("*"))
+                .toList();
+        assertEquals(List.of("t1.whanau"), panels.stream().map(Result.Panel::part).toList());
+        assertEquals(Map.of("up", 6, "same", 4, "down", 2), panels.getFirst().change().counts());
+        assertFalse(shares.isComparable("t1.whanau", ofWhanau(Level.DONT_KNOW)));
+        assertFalse(shares.isComparable("t1.teachers", ofWhanau(Level.LEADS)));
+        assertFalse(shares.isComparable("t1.whanau", Agenda.ABSTAINED));
+    }
+
+    private static Answer ofWhanau(Level level) {
+        return new Responsibility.Said(Map.of("t1", Map.of(WHANAU, level)));
     }
 
     @Test

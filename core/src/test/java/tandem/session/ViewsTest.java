@@ -67,7 +67,7 @@ class ViewsTest {
         var play = given(Play.open(CHOICE)).withPeople(4).withAnswers(A, A, B, ABSTAINED)
                 .with(new SessionCommand.Close(), new SessionCommand.Reveal());
         assertEquals(new Result(round(CHOICE, 1), 4, Optional.empty(), List.of(), List.of(), List.of(), List.of(),
-                Optional.empty(), List.of(), Optional.empty(), List.of(), Set.of(), 0, 0, false),
+                Optional.empty(), List.of(), Optional.empty(), List.of(), Set.of(), 0, 0, false, Optional.empty()),
                 participant(play).result().orElseThrow());
     }
 

@@ -40,7 +40,8 @@ public final class DataFolder {
     /** For a new file that nobody else may read. */
     static FileAttribute<?>[] ownerOnly(Path file) {
         return isPosix(file)
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
+                ? new FileAttribute<?>[] {
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
                 : new FileAttribute<?>[0];
     }
 

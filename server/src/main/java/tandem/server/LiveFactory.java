@@ -13,11 +13,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
 import tandem.live.ChangeFeed;
+import tandem.live.Elsewhere;
 import tandem.live.EventStore;
 import tandem.live.LiveSessions;
 import tandem.live.Meter;
 import tandem.live.Salts;
 import tandem.live.SessionCatalogue;
+import tandem.question.OpinionMap;
 
 /** Gives the core what it cannot have of itself: time, chance, threads and a store. */
 @Factory
@@ -37,35 +39,48 @@ final class LiveFactory {
         return new SecureRandom();
     }
 
-    /** H2's file has one Tandem only. */
-    @Singleton
-    ChangeFeed feed() {
-        return ChangeFeed.ALONE;
-    }
-
     @Bean(preDestroy = "stop")
     @Singleton
     LiveSessions sessions(EventStore store, SessionCatalogue catalogue, Salts salts, ChangeFeed feed,
-                          InstallationSecret secret, InstantSource clock, RandomGenerator random, Meter meter) {
-        return new LiveSessions(store, catalogue, salts, feed, secret.bytes(), clock, random, viewThreads(), meter);
+                          InstallationSecret secret, InstantSource clock, RandomGenerator random, Meter meter,
+                          OpinionMap opinionMap) {
+        return new LiveSessions(store, catalogue, salts, feed, secret.bytes(), clock, random, viewThreads(), meter,
+                opinionMap);
     }
 
     private static ExecutorService viewThreads() {
         return Executors.newFixedThreadPool(VIEW_THREADS, Thread.ofPlatform().daemon().name("views-", 1).factory());
     }
 
-    /** Looks every minute for sessions that end, are sealed, or are deleted by themselves. */
+    /** What is done again and again for all sessions; where the store is away, the next time is soon enough. */
     @Singleton
-    static class Sweep {
+    static class Rounds {
         private final LiveSessions sessions;
+        private final Elsewhere others;
 
-        Sweep(LiveSessions sessions) {
+        Rounds(LiveSessions sessions, Elsewhere others) {
             this.sessions = sessions;
+            this.others = others;
         }
 
+        /** Looks for sessions that end, are sealed, or are deleted by themselves. */
         @Scheduled(fixedDelay = "1m", initialDelay = "20s")
         void sweep() {
-            sessions.sweep();
+            unlessAway(sessions::sweep);
+        }
+
+        /** Tells the other nodes who is here, and hears who is there. */
+        @Scheduled(fixedDelay = "5s", initialDelay = "5s")
+        void exchange() {
+            unlessAway(() -> sessions.exchange(others));
+        }
+
+        private static void unlessAway(Runnable work) {
+            try {
+                work.run();
+            } catch (EventStore.Away saidAlready) {
+                // in a moment it is tried again
+            }
         }
     }
 }

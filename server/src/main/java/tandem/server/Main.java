@@ -7,11 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.LoggerFactory;
+import tandem.server.storage.Move;
 import tandem.server.web.Closing;
 import tandem.server.web.SignIn;
 
 /** What {@code bin/run} starts. Says where Tandem can be reached, or in one sentence why it cannot start. */
 public final class Main {
+    private static final String MOVE = "--move-to";
 
     private Main() {
     }
@@ -31,6 +33,13 @@ public final class Main {
     }
 
     private static void start(String[] args) throws IOException, InterruptedException {
+        if (args.length > 0 && args[0].equals(MOVE)) {
+            if (args.length != 2) {
+                throw new CannotStart(Messages.text("move.where"));
+            }
+            System.out.println(Move.run(Settings.read(System::getenv), args[1]));
+            return;
+        }
         Map<String, Object> options = options(args);
         if (!options.isEmpty()) {
             var link = NewLinkFile.ask(Settings.read(System::getenv).data());
@@ -64,7 +73,8 @@ public final class Main {
         Map<String, Object> options = new HashMap<>();
         for (String arg : args) {
             if (!arg.equals("--new-link")) {
-                throw new CannotStart(Messages.text("start.unknown-option", arg));
+                // an address that stands in the wrong place may hold a password
+                throw new CannotStart(Messages.text("start.unknown-option", arg.contains("://") ? "…" : arg));
             }
             options.put("tandem.new.link", true);
         }
@@ -74,7 +84,8 @@ public final class Main {
     private static void announce(Settings settings, int port, SignIn signIn) {
         System.out.println(Messages.text("ready", "http://localhost:" + port + "/facilitate"));
         if (settings.newLink() || signIn.isNew()) {
-            System.out.println(Messages.text("ready.link", "http://localhost:" + port + "/sign-in/" + signIn.newLink()));
+            System.out.println(Messages.text("ready.link",
+                    "http://localhost:" + port + "/sign-in/" + signIn.newLink()));
         }
         var addresses = settings.url() != null ? List.of(settings.url().toString())
                 : LanAddresses.of(settings).stream().map(host -> "http://" + host + ":" + port).toList();

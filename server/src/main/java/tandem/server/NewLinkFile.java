@@ -1,6 +1,7 @@
 package tandem.server;
 
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
@@ -11,6 +12,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Provider;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -34,30 +36,43 @@ import tandem.server.web.SignIn;
 final class NewLinkFile {
     private static final Logger LOG = LoggerFactory.getLogger(NewLinkFile.class);
     private static final String NAME = "new-link";
-    private static final String DATABASE = "tandem.mv.db";
+    private static final String RUNNING = "running";
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Path file;
     private final SignIn signIn;
     private final Provider<EmbeddedServer> server;
+    private final FileChannel running;
     private final ScheduledExecutorService everySecond = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("new-link").factory());
 
-    NewLinkFile(DataFolder folder, SignIn signIn, Provider<EmbeddedServer> server) {
+    NewLinkFile(DataFolder folder, SignIn signIn, Provider<EmbeddedServer> server) throws IOException {
         this.file = folder.path().resolve(NAME);
+        this.running = FileChannel.open(folder.path().resolve(RUNNING), CREATE, WRITE);
+        lock();
         this.signIn = signIn;
         this.server = server;
         everySecond.scheduleWithFixedDelay(this::answer, 1, 1, TimeUnit.SECONDS);
     }
 
     @PreDestroy
-    void stop() {
+    void stop() throws IOException {
         everySecond.shutdown();
+        running.close();
     }
 
-    /** A link from the Tandem that has the database in this folder open; empty where there is none, or it is silent. */
+    /** Says, for as long as this process lives, that a Tandem runs on this folder. */
+    private void lock() throws IOException {
+        try {
+            running.tryLock();
+        } catch (OverlappingFileLockException anotherInThisProcess) {
+            LOG.debug("Two of us run on one folder", anotherInThisProcess);
+        }
+    }
+
+    /** A link from the Tandem that runs on this folder; empty where there is none, or it is silent. */
     static Optional<String> ask(Path data) throws IOException, InterruptedException {
-        if (!isInUse(data.resolve(DATABASE))) {
+        if (!isInUse(data.resolve(RUNNING))) {
             return Optional.empty();
         }
         Path file = data.resolve(NAME);
@@ -76,11 +91,11 @@ final class NewLinkFile {
         }
     }
 
-    private static boolean isInUse(Path database) throws IOException {
-        if (!Files.exists(database)) {
+    private static boolean isInUse(Path running) throws IOException {
+        if (!Files.exists(running)) {
             return false;
         }
-        try (FileChannel channel = FileChannel.open(database, WRITE); var lock = channel.tryLock()) {
+        try (FileChannel channel = FileChannel.open(running, WRITE); var lock = channel.tryLock()) {
             return lock == null;
         }
     }

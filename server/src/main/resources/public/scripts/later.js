@@ -25,7 +25,9 @@ async function fetchPart(path, part, tries) {
   }
 }
 
-/** A part of a screen, {element, update()}: an empty place until its module's `part(visit, page)` is wanted and there. */
+/**
+ * A part of a screen, {element, update()}: an empty place until its module's `part(visit, page)` is wanted and there.
+ */
 export function latePart(path, visit, page, wanted) {
   const element = document.createElement('div');
   element.hidden = true;

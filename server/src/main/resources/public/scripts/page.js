@@ -24,7 +24,10 @@ const overlays = {
 
 /** Which screen there is to show: its name, the place it belongs to, and how to build it. */
 function choose({ view, mine, problem, overlay }, again) {
-  if (problem) return { name: problem.is, place: 'end', build: problem.is === 'ended' ? endedScreen : late('end', 'problemScreen') };
+  if (problem) {
+    const build = problem.is === 'ended' ? endedScreen : late('end', 'problemScreen');
+    return { name: problem.is, place: 'end', build };
+  }
   if (!view) return { name: 'connecting', place: 'connecting', build: connectingScreen };
   const { session, step } = view;
   if (session.state === 'ended') return { name: 'ended', place: 'end', build: endedScreen };
@@ -39,12 +42,17 @@ function choose({ view, mine, problem, overlay }, again) {
   if (view.contrasts && step.state !== 'open') {
     return { name: 'contrasts', place: 'contrasts', build: late('contrasts', 'contrastsScreen') };
   }
-  const build = { showing: !view.commitments && showingScreen, open: questionScreen }[step.state] || late('outcome', 'outcomeScreen');
-  if (kind === null && step.state !== 'showing') return { name: `${step.state} ${step.round}`, place, build: () => null };
+  const build = { showing: !view.commitments && showingScreen, open: questionScreen }[step.state]
+    || late('outcome', 'outcomeScreen');
+  if (kind === null && step.state !== 'showing') {
+    return { name: `${step.state} ${step.round}`, place, build: () => null };
+  }
   return { name: `${step.state} ${step.round} ${build === showingScreen}`, place, build };
 }
 
-/** The frame and the one screen in it: {element, update(), tick()}, built anew only when another one's turn has come. */
+/**
+ * The frame and the one screen in it: {element, update(), tick()}, built anew only when another one's turn has come.
+ */
 export class Page {
   constructor(root) {
     this.place = el('p', { class: 'top-place wordmark' });

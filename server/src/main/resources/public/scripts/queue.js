@@ -7,7 +7,10 @@
  * revisions settle.
  */
 export class AnswerQueue {
-  /** `send(step, round, item, {revision, answer})` gives {status, body, retryAfter}; `store` is storage.js or its like. */
+  /**
+   * `send(step, round, item, {revision, answer})` gives {status, body, retryAfter}; `store` is storage.js or its
+   * like.
+   */
   constructor({
     code, store, send, changed, tab,
     now = () => Date.now(), later = (act, pause) => setTimeout(act, pause), random = () => Math.random(),
@@ -92,7 +95,8 @@ export class AnswerQueue {
 
   /** Whether anything was begun or written that the server doesn't have. */
   unfinished() {
-    return this.store.keys(this.drafts).length > 0 || this.ids().some((id) => ![null, 'received'].includes(this.load(id).state));
+    return this.store.keys(this.drafts).length > 0
+      || this.ids().some((id) => ![null, 'received'].includes(this.load(id).state));
   }
 
   /** Tries everything unsent at once, whatever it was waiting for: the server has just been heard. */
@@ -115,7 +119,8 @@ export class AnswerQueue {
     this.flying.add(id);
     const epoch = this.epoch;
     const [step, round, item] = id.split('.');
-    const outcome = await this.send(Number(step), Number(round), item || '', { revision: entry.revision, answer: entry.answer });
+    const outcome = await this.send(Number(step), Number(round), item || '',
+      { revision: entry.revision, answer: entry.answer });
     if (epoch !== this.epoch) return;
     this.flying.delete(id);
     this.store.forget(this.leases + id);

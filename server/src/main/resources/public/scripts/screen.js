@@ -5,7 +5,7 @@ const SMALLEST = 0.3;
 /** A card smaller than this cannot be read from the back of the room; fewer, wider columns come first. */
 const READABLE = 0.85;
 /** What is turned page by page when there is too much of it: cards, and who answered what. */
-const PAGED = '.screen .cards, .screen .named tbody';
+const PAGED = '.screen .cards:not(.one-group *), .screen .named tbody';
 const PAGE_TURNS = 12_000;
 const THEME = 'tandem-screen-theme';
 const words = {
@@ -27,7 +27,8 @@ function fit() {
   let scale = 1;
   const set = (value) => stage.style.setProperty('--scale', value.toFixed(3));
   set(scale);
-  while (scale > SMALLEST && (stage.scrollHeight > stage.clientHeight + 1 || stage.scrollWidth > stage.clientWidth + 1)) {
+  while (scale > SMALLEST
+    && (stage.scrollHeight > stage.clientHeight + 1 || stage.scrollWidth > stage.clientWidth + 1)) {
     scale *= 0.95;
     set(scale);
   }

@@ -30,6 +30,13 @@ const en = {
   waits: 'The person leading lets you in in a moment.',
   waitsKept: 'What you wrote is kept here, and goes out when you are in.',
 
+  // One's own place on the map of opinions
+  ownSpot: (groups) => {
+    const where = groups.length === 0 ? 'outside all areas' : groups.length === 1 ? `in the area of group ${groups[0]}`
+      : `where the areas of groups ${groups.join(' and ')} meet`;
+    return `The dot is where your votes put you: ${where}. Only your phone shows it.`;
+  },
+
   // Guessing
   guessMost: (group) => `Which will most of ${group} choose?`,
   guessMiddle: (group) => `Where will the middle answer of ${group} be?`,

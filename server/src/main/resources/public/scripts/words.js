@@ -80,6 +80,8 @@ const en = {
   whoNamed: 'Your name is shown with your answer.',
   whoLive: (k) => `The result grows on the screen once ${k} have answered.`,
 
+  whoOpinions: 'The result also says which votes go together, as areas. Your own dot is on your phone only.',
+
   // Answering
   send: 'Send',
   sendChange: 'Send the change',

@@ -56,13 +56,16 @@ public final class CommandCodec {
             case "blank" -> new SessionCommand.Blank(true);
             case "unblank" -> new SessionCommand.Blank(false);
             case "set-subject" -> new SessionCommand.SetSubject(in.text("subject", ""));
-            case "edit-step" -> new SessionCommand.EditStep(meant.step(), QuestionCodec.question(in.object("question")));
+            case "edit-step" ->
+                    new SessionCommand.EditStep(meant.step(), QuestionCodec.question(in.object("question")));
             case "insert-step" -> new SessionCommand.InsertStep(item(in));
             case "skip" -> new SessionCommand.Skip(meant.step());
             case "hide-card" -> new SessionCommand.KeepCard(meant, new CardId(in.text("card")), true);
             case "show-card" -> new SessionCommand.KeepCard(meant, new CardId(in.text("card")), false);
             case "admit-proposal" -> new SessionCommand.AdmitProposal(meant.step(), new CardId(in.text("card")),
                     in.text("words", ""));
+            case "answer-floor" -> new SessionCommand.AnswerFloor(meant.step(), in.text("asked"),
+                    in.flag("answered", true));
             case "ask-guess" -> new SessionCommand.AskGuess(meant.step(), EventCodec.partner("about", in));
             case "show-contrasts" -> new SessionCommand.ShowContrasts(in.flag("shown", true));
             case "admit" -> new SessionCommand.Admit();

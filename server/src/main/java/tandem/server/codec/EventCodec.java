@@ -38,6 +38,8 @@ public final class EventCodec {
             Map.entry("answer-taken-back/1", in -> new SessionEvent.AnswerTakenBack(slot(in), voice(in),
                     partner("partner", in), in.number("revision"), in.flag("afterwards"))),
             Map.entry("guess-asked/1", in -> new SessionEvent.GuessAsked(in.number("step"), partner("about", in))),
+            Map.entry("guess-planned/1", in -> new SessionEvent.GuessPlanned(in.number("step"),
+                    in.object("guess", QuestionCodec::guess))),
             Map.entry("words-held/1", in -> new SessionEvent.WordsHeld(in.number("step"),
                     new PartnerId(in.text("partner")), in.flag("held"))),
             Map.entry("contrasts-shown/1", in -> new SessionEvent.ContrastsShown(in.flag("shown"))),
@@ -51,6 +53,7 @@ public final class EventCodec {
             Map.entry("round-closed/1", in -> new SessionEvent.RoundClosed(round(in))),
             Map.entry("released/1", in -> new SessionEvent.Released(ReleaseCodec.first(in))),
             Map.entry("released/2", in -> new SessionEvent.Released(ReleaseCodec.decode(in))),
+            Map.entry("released/3", in -> new SessionEvent.Released(ReleaseCodec.decode(in))),
             Map.entry("round-dropped/1", in -> new SessionEvent.RoundDropped(round(in))),
             Map.entry("revealed/1", in -> new SessionEvent.Revealed(round(in))),
             Map.entry("hidden/1", in -> new SessionEvent.Hidden(round(in))),
@@ -71,6 +74,8 @@ public final class EventCodec {
                     in.flag("kept"))),
             Map.entry("proposal-admitted/1", in -> new SessionEvent.ProposalAdmitted(in.number("step"),
                     new CardId(in.text("card")), in.text("words"))),
+            Map.entry("floor-answered/1", in -> new SessionEvent.FloorAnswered(in.number("step"), in.text("question"),
+                    in.flag("answered"))),
             Map.entry("noted/1", in -> new SessionEvent.Noted(in.number("step"), in.text("text"))),
             Map.entry("ended/1", in -> new SessionEvent.Ended(in.flag("idle"))),
             Map.entry("end-undone/1", _ -> new SessionEvent.EndUndone()),
@@ -95,6 +100,7 @@ public final class EventCodec {
             case SessionEvent.AnswerGiven _ -> "answer-given/2";
             case SessionEvent.AnswerTakenBack _ -> "answer-taken-back/1";
             case SessionEvent.GuessAsked _ -> "guess-asked/1";
+            case SessionEvent.GuessPlanned _ -> "guess-planned/1";
             case SessionEvent.WordsHeld _ -> "words-held/1";
             case SessionEvent.ContrastsShown _ -> "contrasts-shown/1";
             case SessionEvent.CommitmentMade _ -> "commitment-made/1";
@@ -102,7 +108,7 @@ public final class EventCodec {
             case SessionEvent.CommitmentAccepted _ -> "commitment-accepted/1";
             case SessionEvent.CommitmentFinished _ -> "commitment-finished/1";
             case SessionEvent.RoundClosed _ -> "round-closed/1";
-            case SessionEvent.Released _ -> "released/2";
+            case SessionEvent.Released _ -> "released/3";
             case SessionEvent.RoundDropped _ -> "round-dropped/1";
             case SessionEvent.Revealed _ -> "revealed/1";
             case SessionEvent.Hidden _ -> "hidden/1";
@@ -118,6 +124,7 @@ public final class EventCodec {
             case SessionEvent.StepSkipped _ -> "step-skipped/1";
             case SessionEvent.CardKept _ -> "card-kept/1";
             case SessionEvent.ProposalAdmitted _ -> "proposal-admitted/1";
+            case SessionEvent.FloorAnswered _ -> "floor-answered/1";
             case SessionEvent.Noted _ -> "noted/1";
             case SessionEvent.Ended _ -> "ended/1";
             case SessionEvent.EndUndone _ -> "end-undone/1";

@@ -29,6 +29,11 @@ final class EventWriter {
             case SessionEvent.AnswerTakenBack gone -> given(gone.slot(), gone.voice(), gone.partner(), gone.revision())
                     .put("afterwards", gone.afterwards());
             case SessionEvent.GuessAsked(int step, var about) -> step(step).put("about", id(about));
+            case SessionEvent.GuessPlanned(int step, var guess) -> {
+                var out = step(step);
+                out.set("guess", QuestionCodec.guess(guess));
+                yield out;
+            }
             case SessionEvent.WordsHeld(int step, var partner, boolean held) ->
                     step(step).put("partner", partner.value()).put("held", held);
             case SessionEvent.ContrastsShown(boolean shown) -> Json.object().put("shown", shown);
@@ -67,6 +72,8 @@ final class EventWriter {
                     round(round).put("card", card.value()).put("kept", kept);
             case SessionEvent.ProposalAdmitted(int step, var card, String words) ->
                     step(step).put("card", card.value()).put("words", words);
+            case SessionEvent.FloorAnswered(int step, String question, boolean answered) ->
+                    step(step).put("question", question).put("answered", answered);
             case SessionEvent.Noted(int step, String text) -> step(step).put("text", text);
             case SessionEvent.Ended(boolean idle) -> Json.object().put("idle", idle);
             case SessionEvent.EndUndone _ -> Json.object();

@@ -88,6 +88,14 @@ public final class Fields {
         return value.longValue();
     }
 
+    double decimal(String name) {
+        var value = needed(name);
+        if (!value.isNumber()) {
+            throw misread(name, Reason.WRONG_TYPE, name, "a number");
+        }
+        return value.doubleValue();
+    }
+
     public boolean flag(String name, boolean otherwise) {
         return maybe(name) == null ? otherwise : flag(name);
     }

@@ -23,14 +23,19 @@ final class FloorCodec implements KindCodec {
     @Override
     public void writeQuestion(Question question, ObjectNode out) {
         var asked = out.putArray("asked");
-        ((Floor) question).asked().forEach(one -> asked.addObject().put("id", one.id()).put("label", one.label()));
+        ((Floor) question).asked().forEach(one -> {
+            var written = asked.addObject().put("id", one.id()).put("label", one.label());
+            if (one.answered()) {
+                written.put("answered", true);
+            }
+        });
         out.put("own", true);
     }
 
     @Override
     public Floor readQuestion(Common common, Fields in) {
         List<Floor.Asked> asked = !in.has("asked") ? List.of()
-                : in.list("asked", one -> new Floor.Asked(one.text("id"), one.text("label")));
+                : in.list("asked", one -> new Floor.Asked(one.text("id"), one.text("label"), one.flag("answered", false)));
         if (!in.flag("own", true)) {
             throw new Malformed(Reason.WRONG_TYPE, "own", "true");
         }
@@ -73,7 +78,7 @@ final class FloorCodec implements KindCodec {
         return ids;
     }
 
-    /** As the room screen sorts them; a question that too few were shown has no numbers. */
+    /** As the room screen sorts them, but for those that have been answered, which stand last there; a question that too few were shown has no numbers. */
     @Override
     public void writeTally(Tally tally, ObjectNode out, int bytes) {
         var counts = (Floor.Counts) tally;

@@ -85,7 +85,8 @@ final class LedgerCodec implements KindCodec {
         var found = ((Ledger) question).onlyOneSide(accounts, k);
         if (!found.isEmpty()) {
             var all = out.putArray("onlyOneSideSees");
-            found.forEach(one -> all.addObject().put("side", Fields.word(one.cell().side())).put("who", one.cell().who())
+            found.forEach(one -> all.addObject().put("side", Fields.word(one.cell().side()))
+                    .put("who", one.cell().who())
                     .put("seenBy", one.side()).put("people", one.people()));
         }
     }

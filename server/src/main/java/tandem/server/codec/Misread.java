@@ -3,6 +3,7 @@ package tandem.server.codec;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tandem.words.Malformed;
+import tandem.words.Reason;
 import tandem.words.Refusal;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,7 +23,21 @@ public final class Misread extends Malformed {
     Misread(Malformed found, ObjectNode object) {
         super(found.refusal(), found.written().orElse(null));
         this.object = object;
-        this.field = null;
+        this.field = found.refusal().reason() == Reason.NOT_BETWEEN ? numberBeyond(found.refusal(), object) : null;
+    }
+
+    /** The only number of this object that is not between the refusal's bounds; null where there is not just one. */
+    private static @Nullable String numberBeyond(Refusal refusal, ObjectNode object) {
+        try {
+            var least = Long.parseLong(refusal.details().get(1));
+            var most = Long.parseLong(refusal.details().get(2));
+            var beyond = object.properties().stream().filter(field -> field.getValue().canConvertToLong()
+                            && field.getValue().isIntegralNumber())
+                    .filter(field -> field.getValue().asLong() < least || field.getValue().asLong() > most).toList();
+            return beyond.size() == 1 ? beyond.getFirst().getKey() : null;
+        } catch (NumberFormatException _) {
+            return null;
+        }
     }
 
     public ObjectNode object() {

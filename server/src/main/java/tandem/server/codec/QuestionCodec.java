@@ -3,6 +3,7 @@ package tandem.server.codec;
 import java.util.List;
 import tandem.question.AgendaItem;
 import tandem.question.Answer;
+import tandem.question.GuessAbout;
 import tandem.question.Question;
 import tandem.question.QuestionId;
 import tandem.question.Unasked;
@@ -70,6 +71,9 @@ public final class QuestionCodec {
     public static ObjectNode item(AgendaItem item) {
         var out = Json.object().put("minutes", item.minutes()).put("talkFirst", item.talkFirst())
                 .put("notes", item.notes()).put("tryOut", item.tryOut());
+        if (!(item.guess() instanceof GuessAbout.Nobody)) {
+            out.set("guess", guess(item.guess()));
+        }
         out.set("question", question(item.question()));
         return out;
     }
@@ -77,6 +81,28 @@ public final class QuestionCodec {
     /** @throws tandem.words.Malformed when it is none */
     public static AgendaItem item(Fields in) {
         return new AgendaItem(in.object("question", QuestionCodec::question), in.number("minutes", 0),
-                in.text("talkFirst", ""), in.text("notes", ""), in.flag("tryOut", false));
+                in.text("talkFirst", ""), in.text("notes", ""), in.flag("tryOut", false),
+                in.isNone("guess") ? new GuessAbout.Nobody() : in.object("guess", QuestionCodec::guess));
+    }
+
+    static ObjectNode guess(GuessAbout guess) {
+        return switch (guess) {
+            case GuessAbout.Nobody _ -> Json.object().put("about", "nobody");
+            case GuessAbout.InTurn _ -> Json.object().put("about", "in-turn");
+            case GuessAbout.Group(String group) -> Json.object().put("about", "group").put("group", group);
+        };
+    }
+
+    /** @throws tandem.words.Malformed when it is none */
+    static GuessAbout guess(Fields in) {
+        return switch (in.word("about", Guessed.class)) {
+            case NOBODY -> new GuessAbout.Nobody();
+            case IN_TURN -> new GuessAbout.InTurn();
+            case GROUP -> new GuessAbout.Group(in.text("group"));
+        };
+    }
+
+    private enum Guessed {
+        NOBODY, IN_TURN, GROUP
     }
 }

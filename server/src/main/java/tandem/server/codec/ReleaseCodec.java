@@ -28,6 +28,7 @@ public final class ReleaseCodec {
         release.guesses().ifPresentOrElse(guesses -> out.set("guesses", guesses(guesses)),
                 () -> out.putNull("guesses"));
         out.set("compared", compared(release.compared()));
+        out.set("opinions", release.opinions().map(OpinionsCodec::kept).orElse(null));
         return out;
     }
 
@@ -77,14 +78,15 @@ public final class ReleaseCodec {
     /** Of a time when only the whole room was told, from the answers themselves. */
     static Release first(Fields in) {
         return new Release(EventCodec.round(in), in.number("n"), in.flag("told"), in.longNumber("seed"), Set.of(),
-                List.of(), Optional.empty(), List.of());
+                List.of(), Optional.empty(), List.of(), Optional.empty());
     }
 
     static Release decode(Fields in) {
         return new Release(EventCodec.round(in), in.number("n"), in.flag("told"), in.longNumber("seed"),
                 in.texts("held").stream().map(CardId::new).collect(Collectors.toUnmodifiableSet()),
                 in.list("parts", ReleaseCodec::part), Optional.ofNullable(guessed(in)),
-                in.list("compared", panel -> new Release.Panel(panel.text("part"), panel.texts("of"), sum(panel))));
+                in.list("compared", panel -> new Release.Panel(panel.text("part"), panel.texts("of"), sum(panel))),
+                in.has("opinions") ? Optional.of(OpinionsCodec.read(in.object("opinions"))) : Optional.empty());
     }
 
     private static Release.@Nullable Guessed guessed(Fields in) {

@@ -39,6 +39,8 @@ public final class ResultCodec {
         if (!findings.isEmpty() && Json.bytes(findings).length <= bytes) {
             out.set("findings", findings);
         }
+        result.opinions().map(OpinionsCodec::shown).filter(shown -> Json.bytes(shown).length <= bytes / 3)
+                .ifPresent(shown -> out.set("opinions", shown));
         if (question.tells()) {
             out.put("told", result.told());
         }
@@ -62,7 +64,8 @@ public final class ResultCodec {
 
     /** Why there is nothing but a number; null where there is more. */
     public static @Nullable String why(Result result, int k) {
-        return result.whole().isPresent() ? null : Messages.text("result.too-few", k);
+        return result.whole().isPresent() ? null
+                : Messages.text(result.n() < k ? "result.too-few" : "result.too-few-each", k);
     }
 
     private static void named(List<Ballot> ballots, ObjectNode out, int bytes) {

@@ -7,7 +7,9 @@ import tandem.session.SessionEvent;
 import tandem.session.Speaks;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The events of seats as JSON. What older ones do not say is as it was then: everybody spoke for herself and was in. */
+/**
+ * The events of seats as JSON. What older ones don't say is as it was then: everybody spoke for herself, and was in.
+ */
 final class SeatCodec {
     private SeatCodec() {
     }

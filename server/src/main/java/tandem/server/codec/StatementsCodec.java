@@ -29,7 +29,7 @@ final class StatementsCodec implements KindCodec {
         var statements = out.putArray("statements");
         asked.statements().forEach(statement ->
                 statements.addObject().put("id", statement.id()).put("label", statement.label()));
-        out.put("own", asked.own());
+        out.put("own", asked.own()).put("opinionGroups", asked.opinionGroups());
     }
 
     @Override
@@ -37,7 +37,7 @@ final class StatementsCodec implements KindCodec {
         List<Statements.Statement> statements = in.list("statements",
                 statement -> new Statements.Statement(statement.text("id"), statement.text("label")));
         return new Statements(common.id(), common.prompt(), common.visibility(), common.live(), statements,
-                in.flag("own", false));
+                in.flag("own", false), in.flag("opinionGroups", false));
     }
 
     @Override

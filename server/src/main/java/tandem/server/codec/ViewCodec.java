@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tandem.partnership.CommitmentId;
 import tandem.partnership.PartnerId;
+import tandem.question.SinceLastTime;
 import tandem.question.TakesProposals;
 import tandem.session.FacilitatorView;
 import tandem.session.Here;
@@ -20,6 +23,7 @@ import tandem.session.Session;
 import tandem.session.Step;
 import tandem.session.StepView;
 import tandem.ui.picture.WhatFollows;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What each place may see of a session, as JSON. */
@@ -52,6 +56,8 @@ public final class ViewCodec {
         }
         // what it is of the commitments is asked for: here stands only whether anything changed
         out.put("commitments", view.made().isEmpty() ? null : Integer.toHexString(view.made().hashCode()));
+        view.step().filter(step -> step.question() instanceof SinceLastTime)
+                .ifPresent(_ -> out.set("finished", finished(view.finished())));
         return out.put("contrasts", view.contrasts().isPresent()).put("mine", view.personal()).put("version", version);
     }
 
@@ -116,6 +122,7 @@ public final class ViewCodec {
             answer.set("answer", QuestionCodec.answer(given.answer()));
             answer.put("kept", given.kept());
         });
+        mine.spot().ifPresent(spot -> out.set("spot", OpinionsCodec.spot(spot, session.here())));
         var own = out.putArray("own");
         mine.own().forEach(one -> proposal(one.proposal(), own.addObject().put("step", one.slot().round().step())
                 .put("round", one.slot().round().round()).put("item", one.slot().item())));
@@ -138,7 +145,8 @@ public final class ViewCodec {
                 .put("title", view.title()).put("partnership", view.partnership()).put("k", view.k())
                 .put("subject", emptyAsNull(view.subject())).put("state", Fields.word(view.state()))
                 .put("blank", view.blank()).put("sealed", view.sealed()).put("seq", view.seq())
-                .put("endedAt", text(view.endedAt().orElse(null))).put("undoUntil", text(view.undoUntil().orElse(null)));
+                .put("endedAt", text(view.endedAt().orElse(null)))
+                .put("undoUntil", text(view.undoUntil().orElse(null)));
         var agenda = out.putArray("agenda");
         view.agenda().forEach(step -> agenda.add(agendaItem(step)));
         view.stepView().ifPresentOrElse(step -> out.set("step", step(step)), () -> out.putNull("step"));
@@ -159,9 +167,14 @@ public final class ViewCodec {
         view.proposals().forEach(proposal -> proposal(proposal, proposals.addObject()
                 .put("step", proposal.round().step()).put("round", proposal.round().round())));
         out.set("commitments", CommitmentCodec.made(view.decided().made(), view.partners()));
-        var finished = out.putArray("finished");
-        view.decided().finished().stream().sorted().forEach(id -> finished.add(id.value()));
+        out.set("finished", finished(view.decided().finished()));
         return now(out, now);
+    }
+
+    private static ArrayNode finished(Set<CommitmentId> ids) {
+        var out = Json.object().arrayNode();
+        ids.stream().sorted().forEach(id -> out.add(id.value()));
+        return out;
     }
 
     private static ObjectNode agendaItem(Step step) {

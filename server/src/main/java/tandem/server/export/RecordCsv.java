@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import tandem.partnership.Partner;
+import tandem.question.Statements;
 import tandem.record.AnswerRow;
 import tandem.record.RecordRound;
 import tandem.record.RecordStep;
@@ -17,11 +18,13 @@ import tandem.server.Messages;
 import tandem.server.codec.Fields;
 import tandem.server.codec.QuestionCodec;
 import tandem.session.Decided;
+import tandem.session.Result;
 import tandem.ui.picture.DecidedPicture;
+import tandem.ui.picture.OpinionPicture;
 
 /**
- * The record as a tidy table: one row for each value that was answered; see docs/record.md for its columns. UTF-8 with a
- * byte order mark and CRLF, so that spreadsheets open it as it is.
+ * The record as a tidy table: one row for each value that was answered; see docs/record.md for its columns. UTF-8 with
+ * a byte order mark and CRLF, so that spreadsheets open it as it is.
  */
 final class RecordCsv {
     /** Signs with which a spreadsheet begins a formula, full-width ones included. */
@@ -41,7 +44,8 @@ final class RecordCsv {
             csv.writeRecord(COLUMNS);
             for (var step : record.steps()) {
                 for (var round : step.rounds()) {
-                    rows(record, step, round).forEach(row -> csv.writeRecord(row.stream().map(RecordCsv::safe).toList()));
+                    rows(record, step, round)
+                            .forEach(row -> csv.writeRecord(row.stream().map(RecordCsv::safe).toList()));
                 }
                 record.decided().at(step.number()).forEach(made -> csv.writeRecord(
                         decided(record, step, made).stream().map(RecordCsv::safe).toList()));
@@ -60,7 +64,15 @@ final class RecordCsv {
             rows.add(row(record, step, round, List.of("", "", "", "", "", "", "", "", why)));
         }
         round.rows().forEach(row -> rows.add(row(record, step, round, answer(row, record.k()))));
+        opinions(step, round).forEach(line -> rows.add(row(record, step, round, List.of("opinion-group", line.letter(),
+                "opinion-group", line.size(), line.apart(), "", "", "", ""))));
         return rows;
+    }
+
+    /** Nobody's answers: what the picture says of groups of opinion, below the answers from which it came. */
+    private static List<OpinionPicture.Line> opinions(RecordStep step, RecordRound round) {
+        return step.question() instanceof Statements asked ? round.result().flatMap(Result::opinions)
+                .map(found -> new OpinionPicture(asked, found).lines()).orElse(List.of()) : List.of();
     }
 
     private static List<String> row(SessionRecord record, RecordStep step, RecordRound round, List<String> answer) {

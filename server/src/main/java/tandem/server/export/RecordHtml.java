@@ -35,6 +35,7 @@ import tandem.ui.picture.DecidedPicture;
 import tandem.ui.picture.Lens;
 import tandem.ui.picture.Looks;
 import tandem.ui.picture.Picture;
+import tandem.ui.picture.Setting;
 
 /**
  * The record to read and to print: one file that needs no other, with every result drawn and as a table. What people
@@ -104,14 +105,16 @@ final class RecordHtml {
             return one.with(decided.isEmpty() ? p(RecordWords.text(step.skipped() ? "skipped" : "not-asked"))
                     : rawHtml(decided));
         }
-        return one.with(rawHtml(decided)).with(each(step.rounds().stream().map(round -> round(step, round, record.k()))));
+        return one.with(rawHtml(decided))
+                .with(each(step.rounds().stream().map(round -> round(step, round, record))));
     }
 
-    private static DomContent round(RecordStep step, RecordRound round, int k) {
+    private static DomContent round(RecordStep step, RecordRound round, SessionRecord record) {
         return section(
                 iff(step.rounds().size() > 1, h4(RecordWords.text("round", round.number()))),
-                iff(!round.subject().isEmpty(), p(RecordWords.text("about", round.subject())).withClass("report-about")),
-                round.result().<DomContent>map(result -> looked(step.question(), result, k))
+                iff(!round.subject().isEmpty(),
+                        p(RecordWords.text("about", round.subject())).withClass("report-about")),
+                round.result().<DomContent>map(result -> looked(step.question(), result, record))
                         .orElseGet(() -> p(RecordWords.text("round.open", round.n()))),
                 iff(!round.isOpen() && !round.revealed(),
                         p(RecordWords.text("round.not-revealed")).withClass("report-quiet")),
@@ -125,19 +128,21 @@ final class RecordHtml {
     }
 
     /** Whole, by group and by wider group; by the last not where that would write down every card once more. */
-    private static DomContent looked(Question question, Result result, int k) {
+    private static DomContent looked(Question question, Result result, SessionRecord record) {
         var lenses = Lens.offered(result).stream()
                 .filter(lens -> lens != Lens.WIDER || question.authors().isEmpty()).toList();
         return each(lenses.stream().map(lens -> each(
                 iff(lenses.size() > 1, p(RecordWords.text("lens." + Fields.word(lens))).withClass("report-lens")),
-                rawHtml(Picture.of(question, result, k).by(lens).htmlWithTable()))));
+                rawHtml(Picture.of(question, result, record.k()).by(lens)
+                        .in(new Setting(record.partnership().partners(), record.decided().finished())).htmlWithTable()))));
     }
 
     /** Only where something was compared: a session of one group has nothing to say here. */
     private static DomContent contrasts(SessionRecord record) {
         var contrasts = record.contrasts();
         return iff(!contrasts.widest().isEmpty() || !contrasts.closest().isEmpty(),
-                section(h2(RecordWords.text("contrasts")), p(RecordWords.text("contrasts.why")).withClass("report-quiet"),
+                section(h2(RecordWords.text("contrasts")),
+                        p(RecordWords.text("contrasts.why")).withClass("report-quiet"),
                         rawHtml(ContrastsPicture.html(contrasts))).withClass("report-contrasts"));
     }
 

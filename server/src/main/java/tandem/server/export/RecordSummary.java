@@ -155,7 +155,7 @@ final class RecordSummary {
         var partners = record.partnership().partners();
         var made = record.decided().made();
         return made.isEmpty() ? Optional.empty() : Optional.of(part("summary.commitments",
-                ol(each(made.stream().limit(MOST).map(one -> li(span(DecidedPicture.line(one, partners)),
+                ol(each(made.stream().limit(MOST).map(one -> li(span(DecidedPicture.line(one.commitment(), partners)),
                         span(DecidedPicture.state(one, partners)).withClass("summary-state"))))), more(made.size())));
     }
 

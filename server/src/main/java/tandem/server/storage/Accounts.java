@@ -22,6 +22,10 @@ public final class Accounts {
     }
 
     public Optional<Account> find(String name) {
+        // no name has one, and PostgreSQL does not even compare it
+        if (name.indexOf('\0') >= 0) {
+            return Optional.empty();
+        }
         return database.inTurn(() -> rows.findByFolded(Account.folded(name)));
     }
 

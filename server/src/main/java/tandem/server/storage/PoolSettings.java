@@ -4,17 +4,14 @@ import io.micronaut.configuration.jdbc.hikari.DatasourceConfiguration;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
 import jakarta.inject.Singleton;
-import tandem.server.DataFolder;
-import tandem.server.Settings;
 
 /** Tells Micronaut's connection pool where the database is, before it opens it. */
 @Singleton
 final class PoolSettings implements BeanCreatedEventListener<DatasourceConfiguration> {
     private final DatabaseUrl url;
 
-    PoolSettings(Settings settings, DataFolder folder) {
-        var given = settings.databaseUrl();
-        this.url = given == null ? DatabaseUrl.in(folder.path()) : DatabaseUrl.given(given);
+    PoolSettings(DatabaseUrl url) {
+        this.url = url;
     }
 
     @Override

@@ -18,7 +18,8 @@ interface SettingRows extends GenericRepository<SettingRows.Row, String> {
     Optional<Row> findById(String name);
 
     @Query("""
-            MERGE INTO setting AS t USING (VALUES (CAST(:name AS varchar), CAST(:content AS varchar))) AS s (name, content)
+            MERGE INTO setting AS t
+            USING (VALUES (CAST(:name AS varchar), CAST(:content AS varchar))) AS s (name, content)
             ON t.name = s.name
             WHEN MATCHED THEN UPDATE SET content = s.content
             WHEN NOT MATCHED THEN INSERT (name, content) VALUES (s.name, s.content)""")

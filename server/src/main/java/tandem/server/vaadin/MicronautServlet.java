@@ -11,7 +11,9 @@ import java.util.Enumeration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Micronaut's servlet on Jetty 12.1, which takes a request back sooner than Micronaut expects (docs/decisions/0001). */
+/**
+ * Micronaut's servlet on Jetty 12.1, which takes a request back sooner than Micronaut expects (docs/decisions/0001).
+ */
 final class MicronautServlet extends DefaultMicronautServlet {
 
     private static final long serialVersionUID = 1L;

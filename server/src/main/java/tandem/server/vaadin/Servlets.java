@@ -70,7 +70,8 @@ final class Servlets {
             if (initializer.getClass().getName().startsWith("com.vaadin.")) {
                 HandlesTypes handles = initializer.getClass().getAnnotation(HandlesTypes.class);
                 Class<?>[] handled = handles == null ? new Class<?>[0] : candidates.stream()
-                        .filter(candidate -> Arrays.stream(handles.value()).anyMatch(type -> isHandled(candidate, type)))
+                        .filter(candidate -> Arrays.stream(handles.value())
+                                .anyMatch(type -> isHandled(candidate, type)))
                         .toArray(Class<?>[]::new);
                 servlets.addServletContainerInitializer(new ServletContainerInitializerHolder(initializer, handled));
             }

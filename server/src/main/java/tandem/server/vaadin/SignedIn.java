@@ -88,6 +88,7 @@ final class SignedIn implements Access, VaadinServiceInitListener {
 
     private static @Nullable String cookie(VaadinRequest request) {
         return Stream.ofNullable(request.getCookies()).flatMap(Arrays::stream)
-                .filter(cookie -> cookie.getName().equals(SignIn.COOKIE)).map(Cookie::getValue).findFirst().orElse(null);
+                .filter(cookie -> cookie.getName().equals(SignIn.COOKIE)).map(Cookie::getValue).findFirst()
+                .orElse(null);
     }
 }

@@ -10,4 +10,9 @@ public interface HealthCheck {
 
     /** One plain sentence, or null while all is well. Quick: asked often, and by anybody. */
     @Nullable String whyDown();
+
+    /** One plain sentence about what works and is still not as it should be; null when there is nothing to say. */
+    default @Nullable String warning() {
+        return null;
+    }
 }

@@ -13,8 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * {@code /health} and {@code /health/readiness}: 200 {@code {"status":"UP"}}, or 503 DOWN with the checks that failed
- * and why. {@code /health/liveness} is UP as long as there is anybody to say so: to start anew would bring no database
- * back.
+ * and why; warnings with both. {@code /health/liveness} is UP as long as there is anybody to say so: to start anew would
+ * bring no database back.
  */
 @Controller("/health")
 final class HealthController {
@@ -36,24 +36,32 @@ final class HealthController {
     @Get(uri = "/readiness", produces = "application/json")
     HttpResponse<byte[]> readiness() {
         ObjectNode down = JSON.createObjectNode();
+        ObjectNode warnings = JSON.createObjectNode();
         for (HealthCheck check : checks) {
             String why = whyDown(check);
             if (why != null) {
                 down.put(check.name(), why);
             }
+            String warning = check.warning();
+            if (warning != null) {
+                warnings.put(check.name(), warning);
+            }
         }
-        return answer(down);
+        return answer(down, warnings);
     }
 
     @Get(uri = "/liveness", produces = "application/json")
     HttpResponse<byte[]> liveness() {
-        return answer(JSON.createObjectNode());
+        return answer(JSON.createObjectNode(), JSON.createObjectNode());
     }
 
-    private static HttpResponse<byte[]> answer(ObjectNode down) {
+    private static HttpResponse<byte[]> answer(ObjectNode down, ObjectNode warnings) {
         ObjectNode body = JSON.createObjectNode().put("status", down.isEmpty() ? "UP" : "DOWN");
         if (!down.isEmpty()) {
             body.set("down", down);
+        }
+        if (!warnings.isEmpty()) {
+            body.set("warnings", warnings);
         }
         MutableHttpResponse<byte[]> answer = HttpResponse
                 .<byte[]>status(down.isEmpty() ? 200 : 503, down.isEmpty() ? "OK" : "Service Unavailable")

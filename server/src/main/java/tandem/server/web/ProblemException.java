@@ -21,7 +21,8 @@ final class ProblemException extends RuntimeException {
     @Produces
     static final class Handler implements ExceptionHandler<ProblemException, HttpResponse<?>> {
         @Override
-        public MutableHttpResponse<byte[]> handle(@SuppressWarnings("rawtypes") HttpRequest request, ProblemException e) {
+        public MutableHttpResponse<byte[]> handle(@SuppressWarnings("rawtypes") HttpRequest request,
+                                                  ProblemException e) {
             var response = e.problem.response();
             return e.problem.status() == 429 ? response.header("Retry-After", "60") : response;
         }

@@ -49,7 +49,7 @@ final class Refusals {
                  NOT_JSON, UNKNOWN_FIELD, MISSING_FIELD, WRONG_TYPE, OTHER_KIND, UNKNOWN_OPTION, PICK_BETWEEN, NO_NONE,
                  NOTHING_ASKED, RATE_ONE, OFF_THE_SCALE, SAY_ONE, RANK_ONE, EMPTY_PLACE, POINTS_LEFT, POINTS_OVER,
                  OFF_THE_SQUARE, VOTE_ONE, MARK_ONE, ENTER_ONE, ENTERED_TWICE, WHO_IS_IT, CHOOSE_OR_WRITE, ALONE,
-                 NOT_ASKED_HERE, UNKNOWN_PARTNER -> problem("malformed", 400, refusal, extras);
+                 NOT_ASKED_HERE, UNKNOWN_PARTNER, CANNOT_BE_GUESSED -> problem("malformed", 400, refusal, extras);
             case NOT_LET_IN -> problem("not-let-in", 409, refusal, extras);
             case NO_GROUP, HAS_A_VOICE, STEP_OPEN, NOT_THEIR_WORDS, TOO_FEW_TO_GUESS, WATCHING, STALE,
                  NOT_IN_THIS_STATE, FIRST_STEP, LAST_STEP, UNKNOWN_STEP, ALREADY_OPENED, ANSWERS_GIVEN, NO_TIMER,
@@ -74,7 +74,8 @@ final class Refusals {
     @Produces
     static final class OfMalformed implements ExceptionHandler<Malformed, HttpResponse<?>> {
         @Override
-        public MutableHttpResponse<byte[]> handle(@SuppressWarnings("rawtypes") HttpRequest request, Malformed malformed) {
+        public MutableHttpResponse<byte[]> handle(@SuppressWarnings("rawtypes") HttpRequest request,
+                                                  Malformed malformed) {
             return problem(malformed.refusal(), Map.of()).response();
         }
     }
@@ -84,7 +85,8 @@ final class Refusals {
     @Produces
     static final class OfAway implements ExceptionHandler<EventStore.Away, HttpResponse<?>> {
         @Override
-        public MutableHttpResponse<byte[]> handle(@SuppressWarnings("rawtypes") HttpRequest request, EventStore.Away away) {
+        public MutableHttpResponse<byte[]> handle(@SuppressWarnings("rawtypes") HttpRequest request,
+                                                  EventStore.Away away) {
             return Problem.of("busy", 503).response();
         }
     }

@@ -20,6 +20,7 @@ import tandem.session.RoundId;
 import tandem.ui.picture.ContrastsPicture;
 import tandem.ui.picture.Lens;
 import tandem.ui.picture.Picture;
+import tandem.ui.picture.Setting;
 import tandem.words.Malformed;
 import tandem.words.Reason;
 
@@ -72,7 +73,7 @@ final class ResultsController {
         var view = ParticipantView.of(room.moment());
         return view.result().filter(result -> result.round().equals(new RoundId(step, round)))
                 .map(result -> Picture.of(view.step().orElseThrow().question(), result, view.k()).by(by)
-                        .withAtMost(MOST_CARDS))
+                        .in(new Setting(view.partners(), view.finished())).withAtMost(MOST_CARDS))
                 .map(picture -> tagged(picture.html(), request))
                 .orElseGet(() -> notReleased());
     }

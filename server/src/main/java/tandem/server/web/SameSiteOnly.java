@@ -7,8 +7,9 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Refuses what another site's page would have a browser change here. Browsers say so themselves, wherever the page is in
- * a secure context (localhost is one); behind a proxy that rewrites Host this holds, where comparing Origin would not.
+ * Refuses what another site's page would have a browser change here. Browsers say so themselves, wherever the page is
+ * in a secure context (localhost is one); behind a proxy that rewrites Host this holds, where comparing Origin would
+ * not.
  */
 public final class SameSiteOnly extends Handler.Abstract {
 

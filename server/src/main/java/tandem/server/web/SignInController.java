@@ -44,7 +44,8 @@ final class SignInController {
     /** Opening the link changes nothing: mail scanners and previews open links too. Its button uses it up. */
     @Get("/sign-in/{token}")
     HttpResponse<byte[]> link(String token) {
-        return signIn.isUnused(token) ? Pages.show(Pages.firstTime(token, "", null), 200) : Pages.show(Pages.usedUp(), 410);
+        return signIn.isUnused(token)
+                ? Pages.show(Pages.firstTime(token, "", null), 200) : Pages.show(Pages.usedUp(), 410);
     }
 
     @Post(uri = "/sign-in/{token}", consumes = MediaType.APPLICATION_FORM_URLENCODED)

@@ -48,7 +48,8 @@ record StaticFile(String type, String etag, byte[] plain, byte @Nullable [] pack
                 return null;
             }
             byte[] plain = in.readAllBytes();
-            return new StaticFile(type, etag(plain), plain, type.matches("image/(png|jpeg|webp)|font/.*") ? null : gzip(plain));
+            return new StaticFile(type, etag(plain), plain,
+                type.matches("image/(png|jpeg|webp)|font/.*") ? null : gzip(plain));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

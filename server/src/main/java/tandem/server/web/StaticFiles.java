@@ -70,7 +70,8 @@ public final class StaticFiles extends Handler.Abstract.NonBlocking {
         headers.put(HttpHeader.VARY, "Accept-Encoding");
         if (status == 200) {
             headers.put(HttpHeader.ETAG, file.etag());
-            if (asked.contains(HttpHeader.IF_NONE_MATCH, file.etag()) || "*".equals(asked.get(HttpHeader.IF_NONE_MATCH))) {
+            if (asked.contains(HttpHeader.IF_NONE_MATCH, file.etag())
+                    || "*".equals(asked.get(HttpHeader.IF_NONE_MATCH))) {
                 response.setStatus(304);
                 callback.succeeded();
                 return;

@@ -41,7 +41,9 @@ public final class TrustedProxies implements HttpConfiguration.Customizer {
         return !trusted.isEmpty() && trusted.test(address);
     }
 
-    /** From the right, the first address that is no proxy of ours: what stands left of it anybody could have written. */
+    /**
+     * From the right, the first address that is no proxy of ours: what stands left of it anybody could have written.
+     */
     private @Nullable String sender(HttpFields headers) {
         List<String> chain = headers.getCSV(FOR, false);
         for (String address : chain.reversed()) {

@@ -6,7 +6,9 @@ import io.micronaut.http.server.exceptions.ExceptionHandler;
 import jakarta.inject.Singleton;
 import org.eclipse.jetty.http.HttpException;
 
-/** What Jetty refuses while a controller's body is being read, such as one too large. The sender's doing: not logged. */
+/**
+ * What Jetty refuses while a controller's body is being read, such as one too large. The sender's doing: not logged.
+ */
 @Singleton
 final class UnreadableBody implements ExceptionHandler<HttpException.RuntimeException, HttpResponse<byte[]>> {
 

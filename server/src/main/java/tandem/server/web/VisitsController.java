@@ -73,7 +73,8 @@ final class VisitsController {
         var partner = in.textOrNull("partner");
         var join = new SessionCommand.Join(participant, device, partner == null ? null : new PartnerId(partner),
                 in.textOrNull("name"), in.flag("watch", false), in.flag("helper", false),
-                in.has("speaks") ? in.word("speaks", Speaks.class) : Speaks.SELF, Submissions.voices(room, participant));
+                in.has("speaks") ? in.word("speaks", Speaks.class) : Speaks.SELF,
+                Submissions.voices(room, participant));
         in.textOrNull("speaks");
         in.end();
         return join;

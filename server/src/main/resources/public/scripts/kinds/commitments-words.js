@@ -8,7 +8,7 @@ const en = {
   evidence: 'What will show it (you can leave this open)',
   whatWanted: 'Write what will be done, or choose “I’d rather not answer”.',
   over: (n) => `${n} too many. Make it a little shorter.`,
-  dayWanted: 'Write the day like 2027-03-01, or leave it open.',
+  dayWanted: 'Choose a whole day, or leave it open.',
   stays: 'This is a proposal. What the groups take on stays with the partnership until it is done, even when this session is deleted.',
   byDay: (day) => `By ${day}`,
   shownBy: (evidence) => `Shown by: ${evidence}`,

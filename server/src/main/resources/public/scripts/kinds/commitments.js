@@ -35,9 +35,9 @@ export const kind = {
         const answer = {
           kind: 'commitments', who: who.value || null, what: what.value(), by: by.value || null, evidence: evidence.value(),
         };
-        const empty = !answer.who && !answer.what && !answer.by && !answer.evidence;
+        const empty = !answer.who && !answer.what && !answer.by && !by.validity.badInput && !answer.evidence;
         const missing = !answer.what ? words.whatWanted : what.over() || evidence.over()
-          || (answer.by && !/^2[01]\d\d-\d\d-\d\d$/.test(answer.by) ? words.dayWanted : null);
+          || (by.validity.badInput || (answer.by && !/^2[01]\d\d-\d\d-\d\d$/.test(answer.by)) ? words.dayWanted : null);
         return { answer: empty ? null : answer, missing };
       },
       write(answer) {
@@ -60,9 +60,9 @@ export const kind = {
 
 const labelled = (id, label, field) => el('div', null, el('label', { class: 'field-label', for: id }, label), field);
 
-/** A line of text with its limit, which is said only when it is passed. */
+/** A line of text with its limit, which is said only when it is passed; all of it can be seen, however long. */
 function line(id, label, help) {
-  const input = el('input', { class: 'field', id, type: 'text', 'aria-describedby': `${id}-hint`, autocomplete: 'off' });
+  const input = el('textarea', { class: 'field', id, rows: '2', 'aria-describedby': `${id}-hint`, autocapitalize: 'sentences' });
   const hint = el('p', { class: 'hint', id: `${id}-hint` });
   const over = () => {
     const more = lengthOf(oneLine(input.value)) - LONGEST;

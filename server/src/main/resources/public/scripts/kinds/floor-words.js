@@ -4,6 +4,8 @@ const en = {
   loading: 'Getting the questions',
   vote: 'Vote for what you want answered, as many as you like.',
   yours: 'Yours',
+  answered: '✓ Answered',
+  allAnswered: 'All of these have been answered. You can ask another below.',
   wanted: 'There is nothing to vote for yet. You can ask a question.',
   voted: 'You voted for:',
   noVote: 'You voted for none of them.',

@@ -37,7 +37,8 @@ export const kind = {
     const refresh = () => {
       rows.forEach(({ input }) => { if (input) input.checked = votes.has(input.value); });
       showChosen(Array.from(rows.values()).filter(({ input }) => input));
-      setText(hint, asked === null ? words.loading : questions.length ? words.vote : words.none);
+      setText(hint, asked === null ? words.loading : !questions.length ? words.none
+        : questions.every(({ answered }) => answered) ? words.allAnswered : words.vote);
     };
     /** Said a little later, and not by all phones at once. */
     const tell = () => {
@@ -52,14 +53,22 @@ export const kind = {
       if (shown.length) tell();
     }, { threshold: 0.5 });
 
-    const rowOf = ({ id, label }) => {
-      if (own.includes(id)) return { row: el('p', { class: 'floor-own' }, el('b', null, `${words.yours}: `), label) };
+    const rowOf = ({ id, label, answered }) => {
+      const mine = own.includes(id) && el('b', null, `${words.yours}: `);
+      if (answered) {
+        return { row: el('p', { class: 'floor-own floor-answered' }, mine, label, ' ', el('span', { class: 'quiet' }, words.answered)) };
+      }
+      if (mine) return { row: el('p', { class: 'floor-own' }, mine, label) };
       return option({ type: 'checkbox', name: `floor${item}`, value: id, label });
     };
+    const lookOf = ({ id, answered }) => (answered ? 'answered' : own.includes(id) ? 'own' : '');
     const take = (question) => {
-      questions = ownOrder(question.id, question.asked);
+      const order = ownOrder(question.id, question.asked);
+      questions = order.filter(({ answered }) => !answered).concat(order.filter(({ answered }) => answered));
       rows.forEach(({ row }, id) => {
-        if (!questions.some((one) => one.id === id) || own.includes(id) !== row.classList.contains('floor-own')) {
+        const now = questions.find((one) => one.id === id);
+        // what it was drawn as no longer holds
+        if (!now || lookOf(now) !== row.dataset.look) {
           row.remove();
           rows.delete(id);
         }
@@ -69,6 +78,7 @@ export const kind = {
         if (!rows.has(one.id)) {
           const made = rowOf(one);
           made.row.dataset.id = one.id;
+          made.row.dataset.look = lookOf(one);
           rows.set(one.id, made);
           if (made.input && watcher) watcher.observe(made.row);
           else if (made.input) seen.add(one.id);
@@ -110,6 +120,8 @@ export const kind = {
       },
     };
   },
+
+  lines: ({ asked }) => asked.map(({ label, answered }) => (answered ? `${label} ${words.answered}` : label)),
 
   describe(question, answer) {
     if (!answer.votes.length) return [words.noVote];

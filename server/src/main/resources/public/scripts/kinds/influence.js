@@ -52,7 +52,8 @@ const line = ({ level, by, when }) => words.promisedLine(words.levels[level][0].
 
 function rung(item, level, [name, meaning], here) {
   const input = el('input', { type: 'radio', name: `influence${item}`, value: level });
-  const face = el('span', null, el('b', null, name), here && el('span', { class: 'rung-here' }, words.here),
+  // the spaces are read out, not seen
+  const face = el('span', null, el('b', null, name), ' ', here && el('span', { class: 'rung-here' }, words.here), ' ',
     meaning && el('span', { class: 'rung-meaning' }, meaning));
   return { input, row: el('label', { class: level === DONT_KNOW ? 'option apart' : 'option rung' }, input, face) };
 }

@@ -14,9 +14,6 @@ import { text } from './text.js';
  *   atOnce: true where each change is sent as it is made. A widget may have `ask(question, visit)`, called whenever
  *     anything changed, where a question grows while it is open.
  *   written: true where an answer is words of one's own; discreet: true where no group is shown that is of one mind.
- *     is asked beside one another, `mine` says who answers.
- *   describe(question, answer) → one string per line: the answer in words.
- *   lines(question) → what can be answered, a line each, for those who just watch; without it, options or statements.
  *   silent, agreement: true where there is nothing to answer; nothing moves, or the room agrees on how it works.
  */
 const kinds = {

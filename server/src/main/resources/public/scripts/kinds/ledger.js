@@ -89,17 +89,21 @@ function buildEntry(name, whos, changed, gone) {
   const side = SIDES.map((value) => segment(`${name}-side`, value, words[value]));
   const who = whos.map(({ id, name: label }) => option({ type: 'checkbox', name: `${name}-who`, value: id, label }));
   const much = MUCH.map((value) => segment(`${name}-much`, value, words[value]));
-  const field = el('input', { class: 'field', id: `${name}-words`, type: 'text', autocapitalize: 'sentences',
+  const field = el('textarea', { class: 'field entry-words', id: `${name}-words`, rows: '2', autocapitalize: 'sentences',
     autocomplete: 'off', 'aria-describedby': `${name}-hint` });
   const hint = el('p', { class: 'hint', id: `${name}-hint` }, words.wordsHint);
   const title = el('legend', { class: 'entry-title' });
   const asked = el('legend', null);
   const remove = button(words.remove, 'short entry-remove', gone);
   const element = el('fieldset', { class: 'entry' }, title,
-    el('fieldset', { class: 'entry-part' }, el('legend', null, words.side), el('div', { class: 'values' }, ...side.map(({ row }) => row))),
-    el('fieldset', { class: 'entry-part options' }, asked, el('p', { class: 'hint' }, words.several), ...who.map(({ row }) => row)),
-    el('fieldset', { class: 'entry-part' }, el('legend', null, words.much), el('div', { class: 'values' }, ...much.map(({ row }) => row))),
-    el('div', { class: 'entry-part' }, el('label', { class: 'field-label', for: `${name}-words` }, words.words), field, hint),
+    el('fieldset', { class: 'entry-part' }, el('legend', null, words.side),
+      el('div', { class: 'values' }, ...side.map(({ row }) => row))),
+    el('fieldset', { class: 'entry-part options' }, asked, el('p', { class: 'hint' }, words.several),
+      ...who.map(({ row }) => row)),
+    el('fieldset', { class: 'entry-part' }, el('legend', null, words.much),
+      el('div', { class: 'values' }, ...much.map(({ row }) => row))),
+    el('div', { class: 'entry-part' }, el('label', { class: 'field-label', for: `${name}-words` }, words.words),
+      field, hint),
     remove);
 
   const on = (rows) => rows.filter(({ input }) => input.checked).map(({ input }) => input.value);

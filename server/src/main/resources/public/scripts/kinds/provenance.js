@@ -69,7 +69,8 @@ export const kind = {
   lines: (question) => choices(question).map(({ name }) => name),
 };
 
-const label = (part, text) => (part === 'happened' && text === 'words' ? words[part][text] : words.optional(words[part][text]));
+const label = (part, text) => (part === 'happened' && text === 'words'
+  ? words[part][text] : words.optional(words[part][text]));
 
 function choices({ part, groups }) {
   if (part === 'happened') return [];
@@ -97,7 +98,8 @@ function buildText(id, labelled, changed) {
   });
   refresh();
   return {
-    element: el('div', { class: 'account-text' }, el('label', { class: 'field-label', for: id }, labelled), field, hint),
+    element: el('div', { class: 'account-text' }, el('label', { class: 'field-label', for: id }, labelled), field,
+      hint),
     text, over,
     write(written) {
       if (text() !== written) field.value = written;

@@ -72,7 +72,8 @@ export const kind = {
 
   describe({ tasks, groups }, { says }) {
     return tasks.filter(({ id }) => says[id]).map(({ id, label }) => {
-      const parts = groups.filter((group) => says[id][group.id]).map((group) => `${group.label} (${words[says[id][group.id]]})`);
+      const parts = groups.filter((group) => says[id][group.id])
+        .map((group) => `${group.label} (${words[says[id][group.id]]})`);
       return `${label}: ${parts.join(', ')}`;
     });
   },
@@ -91,7 +92,10 @@ function buildRow(task, group, place, item) {
   const name = `part${item}-${task.id}-${group.id}`;
   const radios = LEVELS.map((level) => {
     const input = el('input', { type: 'radio', name, value: level });
-    return { input, row: el('label', { class: `value level ${level}` }, input, el('span', { class: 'value-face' }, words[level])) };
+    return {
+      input,
+      row: el('label', { class: `value level ${level}` }, input, el('span', { class: 'value-face' }, words[level])),
+    };
   });
   const element = el('fieldset', { class: 'party' },
     el('legend', { class: `partner-mark partner-${(place % 8) + 1}` }, group.label),

@@ -5,7 +5,7 @@ const en = {
   },
   who: (group, by) => (by ? `${group}, by ${by}` : group),
   all: 'All of us',
-  shownBy: (evidence) => `To be seen by: ${evidence}`,
+  shownBy: (evidence) => `Shown by: ${evidence}`,
   own: 'Your own group took this on, so the others say how it went.',
   comment: 'A few words about it',
   commentHint: (group, used, most) => `Shown as the words of ${group}, with its name. ${used} of ${most}`,

@@ -50,9 +50,10 @@ export const kind = {
   },
 };
 
-function about({ name, by, evidence }) {
-  return [el('p', { class: 'quiet' }, words.who(name || words.all, by && day(by))),
-    evidence && el('p', { class: 'quiet small' }, words.shownBy(evidence))];
+function about({ id, name, by, evidence }) {
+  return el('div', { id: `since-${id}-about` },
+    el('p', { class: 'quiet' }, words.who(name || words.all, by && day(by))),
+    evidence && el('p', { class: 'quiet small' }, ` ${words.shownBy(evidence)}`));
 }
 
 function marks(one, item) {
@@ -63,7 +64,8 @@ function marks(one, item) {
   const on = () => rows.find(({ input }) => input.checked);
   return {
     id: one.id,
-    element: el('fieldset', { class: 'options since-item' }, el('legend', null, one.what), ...about(one),
+    element: el('fieldset', { class: 'options since-item', 'aria-describedby': `since-${one.id}-about` },
+      el('legend', null, one.what), about(one),
       el('div', { class: 'since-marks' }, ...rows.map(({ row }) => row))),
     refresh,
     mark: () => (on() ? on().input.value : null),
@@ -76,7 +78,8 @@ function marks(one, item) {
 
 function comment(one) {
   const id = `since-${one.id}`;
-  const field = el('textarea', { class: 'field', id, rows: '3', 'aria-describedby': `${id}-hint` });
+  const field = el('textarea', { class: 'field', id, rows: '3', autocapitalize: 'sentences',
+    'aria-label': words.said(words.comment, one.what), 'aria-describedby': `${id}-about ${id}-hint` });
   const hint = el('p', { class: 'hint', id: `${id}-hint` });
   const over = () => {
     const more = lengthOf(cleanText(field.value)) - LONGEST;
@@ -85,11 +88,13 @@ function comment(one) {
   const refresh = () => {
     setText(hint, over() || words.commentHint(one.name, lengthOf(cleanText(field.value)), LONGEST));
     hint.classList.toggle('wanting', Boolean(over()));
+    if (over()) field.setAttribute('aria-invalid', 'true');
+    else field.removeAttribute('aria-invalid');
   };
   refresh();
   return {
     id: one.id,
-    element: el('section', { class: 'since-item own' }, el('h2', null, one.what), ...about(one),
+    element: el('section', { class: 'since-item own' }, el('h2', null, one.what), about(one),
       el('p', null, words.own), el('label', { class: 'field-label', for: id }, words.comment), field, hint),
     refresh,
     over,

@@ -1,6 +1,7 @@
 import { button, el, setText } from '../dom.js';
 import { styleSheet } from '../later.js';
 import { day, words } from '../kinds/commitments-words.js';
+import { pictureStyle } from './result.js';
 
 /** What was decided at this step, and a button for those whom it concerns. */
 export function part(visit, page) {
@@ -44,16 +45,19 @@ export function part(visit, page) {
     const concerns = mine.partner && !mine.watching && !mine.waits && (!one.who || one.who === mine.partner);
     if (!concerns || one.agreedInRoom) return null;
     const accepted = one.acceptedBy.includes(mine.partner);
-    const tap = button(accepted ? words.notAfterAll : words.takeOn, accepted ? 'line' : 'main', () => act(one, !accepted));
+    const tap = button(accepted ? words.notAfterAll : words.takeOn, accepted ? 'line' : 'main',
+      () => act(one, !accepted));
     tap.dataset.commitment = one.id;
     tap.setAttribute('aria-label', `${tap.textContent}: ${one.what}`);
-    return el('div', { class: 'decided-own' }, tap, !accepted && el('p', { class: 'quiet small' }, words.forGroup(name(mine.partner))));
+    return el('div', { class: 'decided-own' }, tap,
+      !accepted && el('p', { class: 'quiet small' }, words.forGroup(name(mine.partner))));
   };
   const fetchAll = (wait) => {
     const wanted = visit.view.commitments;
     shown = wanted;
     setTimeout(async () => {
-      const [reply] = await Promise.all([visit.api.call('GET', '/commitments'), styleSheet('picture-commitments')]);
+      const [reply] = await Promise.all([visit.api.call('GET', '/commitments'), pictureStyle(),
+        ...['commitment', 'picture-commitments'].map(styleSheet)]);
       if (reply.status === 200) {
         known = reply.body.items;
         element.hidden = !known.length;

@@ -20,7 +20,8 @@ export function outcomeScreen(visit, page) {
     result.update();
     decided.update();
     const entry = visit.queue.entry(step.index, step.round);
-    const held = (visit.mine.answers || []).find((answer) => answer.step === step.index && answer.round === step.round && !answer.item);
+    const held = (visit.mine.answers || []).find((answer) => answer.step === step.index
+      && answer.round === step.round && !answer.item);
     const now = JSON.stringify([entry, held, ownGuess(visit), visit.mine.wordsHeld]);
     if (now === ownShown) return;
     ownShown = now;
@@ -73,7 +74,9 @@ function inWords(question, answer) {
   return kind ? kind.describe(question, answer).join('\n') : '';
 }
 
-/** What this phone holds of a closed round and the server did not count: why, and the words to copy; null if nothing. */
+/**
+ * What this phone holds of a closed round and the server did not count: why, and the words to copy; null if nothing.
+ */
 export function leftOver({ queue }, page, { index, round, question }) {
   const entry = queue.entry(index, round);
   if (entry.state === 'saved') return el('div', { class: 'notice' }, el('p', null, words.stillSending));

@@ -1,6 +1,6 @@
 import { button, el, heading, setText } from '../dom.js';
 import { hasOwnLooks, kindOf } from '../kinds/kinds.js';
-import { latePart } from '../later.js';
+import { later, latePart } from '../later.js';
 import { together } from '../seat.js';
 import { words } from '../words.js';
 import { speakerName } from './waiting.js';
@@ -41,7 +41,7 @@ export function guessing({ view: { step }, mine }) {
   return guess && guess.about !== mine.partner && !mine.watching && !together(mine) ? guess : null;
 }
 
-function whoSees({ visibility, kind, live }, { view: { session }, mine }, { written, discreet }) {
+function whoSees({ visibility, kind, live, opinionGroups }, { view: { session }, mine }, { written, discreet }) {
   const ways = written && words.whoAnonymousText;
   if (together(mine)) return [words.whoTogether(speakerName(session, mine))];
   const shown = mine.partner ? words.whoGroup(session.k) : words.whoRoom(session.k);
@@ -50,7 +50,7 @@ function whoSees({ visibility, kind, live }, { view: { session }, mine }, { writ
     'whole-room': [words.whoWholeRoom, live && words.whoLive(session.k), ways],
     named: [words.whoNamed],
   }[visibility];
-  return (sentences || []).filter(Boolean);
+  return (sentences || []).concat(opinionGroups && words.whoOpinions).filter(Boolean);
 }
 
 /** The answer and the foot: Send, "I'd rather not answer", saved here → received, and the time left. */
@@ -114,7 +114,8 @@ export function answerPart(visit, page, { kind, question, item = '', timeLeft = 
       wanting = said.wanted || missing;
       page.say(wanting);
       update();
-      widget.element.querySelector('input, textarea, button').focus();
+      const mend = widget.element.querySelector('[aria-invalid=true]');
+      (mend || widget.element.querySelector('input, textarea, select, button')).focus();
     } else if (begun()) {
       put(answer);
     }
@@ -186,15 +187,32 @@ function timeLine(visit, page, line) {
 }
 
 function watchingPart(visit, { lines }) {
-  const { question } = visit.view.step;
-  const listed = question.options || question.statements || question.tasks || question.asked || question.items || [];
-  const read = lines ? lines(question) : listed.map(({ label, what }) => label || what);
+  const list = el('ul');
+  let shown = null;
+  const show = (question) => {
+    const listed = question.options || question.statements || question.tasks || question.asked || question.items || [];
+    const read = lines ? lines(question) : listed.map(({ label, what }) => label || what);
+    list.textContent = '';
+    list.append(...read.map((line) => el('li', null, line)));
+  };
+  const update = () => {
+    const { question } = visit.view.step;
+    const key = question.more || JSON.stringify(question);
+    if (key === shown) return;
+    // a long question comes without its parts
+    const order = question.more && later('kinds/order.js', update);
+    if (question.more && !order) return;
+    shown = key;
+    if (!order) show(question);
+    else order.whole(question).then((full) => key === shown && show(full));
+  };
+  update();
   return {
-    body: el('ul', null, ...read.map((line) => el('li', null, line))),
+    body: list,
     foot: el('div', { class: 'foot' }, el('p', { class: 'foot-line foot-state' }, words.watchOnly),
       visit.mine.canChangePartner && button(words.watchChange, 'line', () => visit.open('group'))),
     submit: (event) => event.preventDefault(),
-    update() {},
+    update,
   };
 }
 

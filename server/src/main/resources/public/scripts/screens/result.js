@@ -3,6 +3,7 @@ import { hasOwnLooks } from '../kinds/kinds.js';
 import { styleSheet } from '../later.js';
 import { morph } from '../morph.js';
 import { words } from '../words-later.js';
+import { placeSpot } from './spot.js';
 
 let styled = null;
 /** What this person looks through, from one result to the next. */
@@ -12,7 +13,8 @@ const FIRST = { responsibility: 'group' };
 
 /** The pictures' looks come with the first picture: until then a phone has no use for them. */
 export function pictureStyle() {
-  styled = styled || Promise.all(['picture', 'picture-groups', 'side-by-side', 'contrasts'].map(styleSheet));
+  styled = styled || Promise.all(['picture', 'picture-groups', 'side-by-side', 'contrasts', 'commitment']
+    .map(styleSheet));
   return styled;
 }
 
@@ -41,6 +43,7 @@ export function part(visit, page) {
     if (shown !== wanted) return;
     if (reply.status === 200) {
       morph(picture, reply.body);
+      placeSpot(picture, visit.mine.spot, result);
       setText(line, '');
     } else if (reply.status === 404) {
       morph(picture, '');
@@ -66,7 +69,9 @@ export function part(visit, page) {
       el('p', null, text), name && el('p', { class: 'card-name' }, name));
 
   const draw = (result, pause) => {
-    const wanted = result ? `${lens.now()} ${JSON.stringify(result)}` : null;
+    // what else is drawn with it may change while it is shown
+    const { step, finished } = visit.view;
+    const wanted = result ? `${lens.now()} ${JSON.stringify([result, step.question, finished])}` : null;
     if (wanted === shown) return;
     shown = wanted;
     element.hidden = !result;
@@ -86,6 +91,7 @@ export function part(visit, page) {
     unshown.hidden = !group;
     if (group) setText(unshown, words.groupUnshown(group.name));
     draw(result, 300 * Math.random());
+    if (result) placeSpot(picture, visit.mine.spot, result);
   };
   return { element, update };
 }

@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import tandem.live.ChangeFeed;
 import tandem.live.LiveSession;
 import tandem.live.LiveSessions;
 import tandem.live.MemoryStore;
+import tandem.live.Meter;
+import tandem.live.NearFeed;
 import tandem.partnership.Partner;
 import tandem.partnership.PartnerId;
 import tandem.partnership.Partnership;
@@ -22,6 +23,7 @@ import tandem.question.Answer;
 import tandem.question.Question;
 import tandem.question.QuestionSet;
 import tandem.question.QuestionSetId;
+import tandem.server.opinion.PolisMap;
 import tandem.session.CommandId;
 import tandem.session.JoinCode;
 import tandem.session.ParticipantId;
@@ -31,7 +33,9 @@ import tandem.session.SessionEvent;
 import tandem.session.Slot;
 import tandem.session.Speaks;
 
-/** One question in a room of five groups, played without a network, so that its picture shows what is really released. */
+/**
+ * One question in a room of five groups, played without a network, so that its picture shows what is really released.
+ */
 final class KindRoom implements AutoCloseable {
     static final int K = 5;
     private static final List<String> NAMES = List.of("Parents and whānau", "Teachers", "School leaders", "Board",
@@ -44,7 +48,8 @@ final class KindRoom implements AutoCloseable {
 
     KindRoom(Question question) {
         var store = new MemoryStore();
-        sessions = new LiveSessions(store, store, store, ChangeFeed.ALONE, new byte[32], () -> NOW, RANDOM, Runnable::run);
+        sessions = new LiveSessions(store, store, store, new NearFeed(), new byte[32], () -> NOW, RANDOM,
+                Runnable::run, Meter.NONE, new PolisMap());
         var partners = IntStream.range(0, NAMES.size()).mapToObj(i -> new Partner(new PartnerId("g" + i), NAMES.get(i),
                 i == 0 ? "home" : i < 3 ? "school" : "", false, "")).toList();
         var tasks = List.of(new Task("Know how each child is going and what comes next"),

@@ -11,13 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import tandem.question.Answer;
 import tandem.question.Question;
 import tandem.question.QuestionId;
 import tandem.question.Sample;
 import tandem.question.Samples;
+import tandem.question.Statements;
 import tandem.question.Visibility;
 import tandem.server.codec.QuestionCodec;
+import tandem.server.opinion.Freshwater;
 import tandem.ui.picture.Lens;
 import tandem.ui.picture.Looks;
 import tandem.ui.picture.Picture;
@@ -69,24 +73,33 @@ final class KindScreens {
                     continue;
                 }
                 for (var n : ANSWERS) {
-                    shoot(sample, question, n, "" + n, server.getAddress().getPort());
+                    shoot(drawn(sample, n), question, n, "" + n, server.getAddress().getPort());
                 }
-                shoot(sample, Longest.of(question), 300, "longest", server.getAddress().getPort());
+                shoot(drawn(sample, 300), Longest.of(question), 300, "longest", server.getAddress().getPort());
+                if (question instanceof Statements) {
+                    var answers = Freshwater.answers().iterator();
+                    shoot(answers::next, Freshwater.asked(), Freshwater.answers().size(), "freshwater",
+                            server.getAddress().getPort());
+                }
             }
         } finally {
             server.stop(0);
         }
     }
 
-    private void shoot(Sample sample, Question question, int n, String name, int port) throws IOException {
+    private static Supplier<Answer> drawn(Sample sample, int n) {
         var random = new Random(n);
+        return () -> sample.drawn(random);
+    }
+
+    private void shoot(Supplier<Answer> answers, Question question, int n, String name, int port) throws IOException {
         try (var room = new KindRoom(question)) {
-            room.answered(n, () -> sample.drawn(random));
+            room.answered(n, answers);
             for (var lens : Stream.of(Lens.WHOLE, Lens.GROUP).filter(Lens.offered(room.result())::contains).toList()) {
                 for (var place : Place.ALL) {
                     var picture = Picture.of(room.question(), room.result(), KindRoom.K).by(lens);
                     var drawn = place.name().startsWith("report") ? picture.htmlWithTable()
-                            : place.isRoom() ? picture.html() : picture.withAtMost(20).html();
+                            : place.isRoom() ? picture.brief().html() : picture.withAtMost(20).html();
                     var page = QuestionCodec.kind(question) + "-" + name + "-" + lens + "-" + place.name();
                     Files.writeString(pages.resolve(page + ".html"), page(place, room.question(), drawn));
                     shoot(page, place, port);

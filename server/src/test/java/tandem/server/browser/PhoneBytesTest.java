@@ -16,7 +16,9 @@ import tandem.server.Browser;
 import tandem.server.web.Api;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A poor phone on a poor network: all that it loads until its first answer is received, headers and stream included. */
+/**
+ * A poor phone on a poor network: all that it loads until its first answer is received, headers and stream included.
+ */
 class PhoneBytesTest {
     private static final long MOST = 50_000;
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -100,6 +100,43 @@ class PhoneCrowdsTest extends PhoneTest {
     }
 
     @Test
+    void whoJustWatchesReadsAllOfALongList() {
+        var room = open(statements(60));
+        var watcher = phone("watcher").join(room.code(), "Just watching");
+        watcher.shows("Statement called 1, and");
+        watcher.shows("Statement called 60, and");
+        assertFalse(watcher.has(".votes"));
+        fits(watcher);
+    }
+
+    @Test
+    void onThePictureOfOpinionsAPhoneFindsItsOwnDotAndNobodyElses() {
+        var room = open("""
+                {"id":"s","kind":"statements","prompt":"What do you think?","opinionGroups":true,"statements":[
+                {"id":"s1","label":"We meet often enough."},{"id":"s2","label":"We hear early enough."}]}""");
+        var phone = phone("own-dot").join(room.code(), "Teachers");
+        var watcher = phone("no-dot").join(room.code(), "Just watching");
+        for (int i = 0; i < 34; i++) {
+            assertEquals(200, room.phone(i % 3 == 0 ? "whanau" : "teachers").answer(1, 1, 1,
+                    "{\"kind\":\"statements\",\"votes\":{\"s1\":\"%s\",\"s2\":\"%s\"}}".formatted(
+                            i % 2 == 0 ? "agree" : "disagree", i % 4 < 2 ? "agree" : "pass")).status());
+        }
+        phone.press("Agree");
+        phone.received();
+        phone.press("Agree");
+        phone.received();
+        room.lead("close");
+        room.lead("reveal");
+        phone.shows("Groups of opinion");
+        phone.shows("in the area of group");
+        assertEquals(1L, phone.js("return document.querySelectorAll('.opinion-map circle').length"));
+        watcher.shows("Groups of opinion");
+        assertEquals(0L, watcher.js("return document.querySelectorAll('.opinion-map circle').length"));
+        fits(phone);
+        assertTrue(phone.has(".own-dot"), "it stays when the page is drawn anew");
+    }
+
+    @Test
     void questionsFromTheFloorAreVotedForAndNotOnesOwn() {
         var room = open(FLOOR);
         var asker = phone("asker").join(room.code(), "Teachers");
@@ -115,6 +152,39 @@ class PhoneCrowdsTest extends PhoneTest {
         assertFalse(asker.has(".floor-rows input"), "nobody votes for her own");
         assertEquals(1, room.state().get("answered").asInt());
         fits(voter);
+    }
+
+    @Test
+    void whatHasBeenAnsweredMovesBelowAndIsVotedForNoMore() {
+        var room = open("""
+                {"id":"f","kind":"floor","prompt":"What do you want to ask?","visibility":"whole-room",
+                "asked":[{"id":"q1","label":"Who pays?"},{"id":"q2","label":"Who decides?"}]}""");
+        var phone = phone("heard").join(room.code(), "Teachers");
+        phone.press("Who pays?");
+        phone.received();
+        assertEquals(200, room.lead("answer-floor", ",\"asked\":\"q1\"").status());
+        phone.shows("Who pays? ✓ Answered");
+        assertEquals(List.of("Who decides?", "Who pays? ✓ Answered"), rows(phone));
+        assertEquals(1L, phone.js("return document.querySelectorAll('.floor-rows input').length"));
+        fits(phone);
+        phone.press("Who decides?");
+        phone.received();
+        assertEquals("[\"q1\",\"q2\"]", phone.mine().at("/answers/0/answer/votes").toString(), "her vote still counts");
+        room.lead("answer-floor", ",\"asked\":\"q1\",\"answered\":false");
+        phone.until("it is to be answered after all", _ -> Long.valueOf(2).equals(phone.js(
+                "return document.querySelectorAll('.floor-rows input:checked').length")));
+        for (int i = 0; i < 2; i++) {
+            room.phone("whanau").answer(1, 1, 1, "{\"kind\":\"floor\",\"votes\":[],\"seen\":[\"q1\",\"q2\"]}");
+        }
+        room.lead("close");
+        room.lead("reveal");
+        phone.shows("of 3 want this answered");
+        room.lead("answer-floor", ",\"asked\":\"q1\"");
+        phone.until("the result says it", _ -> phone.text().contains("✓ Answered"));
+    }
+
+    private static Object rows(Phone phone) {
+        return phone.js("return [...document.querySelectorAll('.floor-rows > [data-id]')].map((row) => row.innerText.trim())");
     }
 
     private Room open(String question) {

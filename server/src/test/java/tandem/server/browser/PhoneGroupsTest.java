@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import tandem.server.web.Api;
 
-/** A participant's phone, where groups agree, answer together, guess of one another, and are seen beside one another. */
+/**
+ * A participant's phone, where groups agree, answer together, guess of one another, and are seen beside one another.
+ */
 class PhoneGroupsTest extends PhoneTest {
     private static final String GROUPS = """
             {"id":"whanau","name":"Parents and whānau","widerGroup":"home","wordsWith":"Aroha"},

@@ -29,10 +29,10 @@ class PhoneOrdersTest extends PhoneTest {
         phone.press("Being heard");
         phone.shows("Not sent yet; 1 left out, which comes last");
         phone.pressCss("[aria-label='Move Being heard up']");
-        heard(phone, "Being heard is now at place 1 of 2.");
+        phone.hears("Being heard is now at place 1 of 2.");
         phone.press("Reading");
         phone.pressCss("[aria-label='Reading: level with the one above']");
-        heard(phone, "Reading is now at place 2, level with Garden.");
+        phone.hears("Reading is now at place 2, level with Garden.");
         assertFits(phone);
         phone.send();
         assertEquals("{\"kind\":\"ranking\",\"order\":[[\"c\"],[\"a\",\"b\"]]}", answer(phone));
@@ -49,7 +49,7 @@ class PhoneOrdersTest extends PhoneTest {
         phone.shows("10 points of 10 left");
         phone.type("#points-a", "6");
         phone.pressCss("[aria-label='Garden: one more']");
-        heard(phone, "Garden: 1. 3 points of 10 left.");
+        phone.hears("Garden: 1. 3 points of 10 left.");
         phone.press("Send");
         phone.shows("3 points are left.");
         phone.press("Give the rest to none");
@@ -99,11 +99,6 @@ class PhoneOrdersTest extends PhoneTest {
         return kept(Phone.take(browser, "narrow", port, 320, 568));
     }
 
-    private static void heard(Phone phone, String sentence) {
-        phone.until("“" + sentence + "” is read out", window -> sentence.equals(window.js(
-                "return document.querySelector('[role=status]').textContent")));
-    }
-
     private static void assertFits(Phone phone) {
         var wide = phone.js("return document.documentElement.scrollWidth");
         assertTrue(((Number) wide).intValue() <= 320, () -> wide + " wide: " + phone.js("""
@@ -112,10 +107,7 @@ class PhoneOrdersTest extends PhoneTest {
                   .join(', ')"""));
     }
 
-    /** What the server holds of this phone. */
     private static String answer(Phone phone) {
-        return String.valueOf(phone.here().executeAsyncScript("const done = arguments[0];"
-                + "fetch('/api/v1/s/' + location.pathname.split('/').pop()).then((reply) => reply.json())"
-                + ".then(({ mine }) => done(JSON.stringify(mine.answers[0].answer)))"));
+        return phone.mine().at("/answers/0/answer").toString();
     }
 }

@@ -59,10 +59,16 @@ class Window {
                 "deviceScaleFactor", pixelsPerPixel, "mobile", width < 800));
     }
 
+    /** Waits until no colour is on its way to another. */
     void theme(String lightOrDark) {
         cdp("Emulation.setEmulatedMedia", Map.of("features", List.of(
                 Map.of("name", "prefers-color-scheme", "value", lightOrDark),
                 Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+        here().executeAsyncScript("""
+                const done = arguments[0];
+                const short = (one) => one.effect.getComputedTiming().endTime < 2000;
+                const ended = () => Promise.allSettled(document.getAnimations().filter(short).map((one) => one.finished));
+                requestAnimationFrame(() => requestAnimationFrame(() => ended().then(done)));""");
     }
 
     Map<String, Object> cdp(String command, Map<String, Object> parameters) {

@@ -161,8 +161,9 @@ class TandemFileTest {
         refusesInstead(Why.MALFORMED, 16, "fill in the option", "label: That", "label: ''");
         refusesInstead(Why.MALFORMED, 3, "An id is 1 to 60 small letters", "id: ours", "id: Ours!");
         refusesInstead(Why.MALFORMED, 15, "a is there twice", "id: b", "id: a");
-        refusesInstead(Why.MALFORMED, 6, "the minutes between 0 and 240", "minutes: 5", "minutes: 500");
-        refusesInstead(Why.MALFORMED, 8, "how many may be picked", "      options:", "      max: 3\n      options:");
+        refusesInstead(Why.MALFORMED, 7, "the minutes between 0 and 240", "minutes: 5",
+                "notes: Go slowly.\n    minutes: 500");
+        refusesInstead(Why.MALFORMED, 13, "how many may be picked", "      options:", "      max: 3\n      options:");
     }
 
     @Test

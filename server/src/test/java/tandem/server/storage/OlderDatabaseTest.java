@@ -35,9 +35,20 @@ class OlderDatabaseTest {
     Path folder;
 
     @Test
-    void itsSessionsGoOnAndAreKeptUntilSomebodyDeletesThem() throws SQLException, IOException {
-        writeAsTheFirstVersionDid();
-        var database = Database.open(DatabaseUrl.in(folder));
+    void itsFileIsCopiedAndItsSessionsGoOn() throws SQLException, IOException {
+        sessionsGoOnAndAreKeptUntilSomebodyDeletesThem(DatabaseUrl.in(folder));
+        assertTrue(Files.list(folder).anyMatch(file -> file.getFileName().toString().contains("version-1")));
+    }
+
+    @Test
+    void onPostgresItsSessionsGoOnToo() throws SQLException, IOException {
+        sessionsGoOnAndAreKeptUntilSomebodyDeletesThem(DatabaseUrl.given(TestPostgres.best().fresh()));
+    }
+
+    private static void sessionsGoOnAndAreKeptUntilSomebodyDeletesThem(DatabaseUrl url)
+            throws SQLException, IOException {
+        writeAsTheFirstVersionDid(url);
+        var database = Database.open(url);
         try (var store = new GroupedEventStore(database, new SecureRandom())) {
             var sessions = new StoredSessions(database);
             var log = store.log(SESSION, 0);
@@ -52,12 +63,11 @@ class OlderDatabaseTest {
         } finally {
             database.close();
         }
-        assertTrue(Files.list(folder).anyMatch(file -> file.getFileName().toString().contains("version-1")));
     }
 
-    private void writeAsTheFirstVersionDid() throws SQLException, IOException {
+    private static void writeAsTheFirstVersionDid(DatabaseUrl url) throws SQLException, IOException {
         var config = new HikariConfig();
-        Database.configure(config, DatabaseUrl.in(folder));
+        Database.configure(config, url);
         try (var pool = new HikariDataSource(config); var connection = pool.getConnection()) {
             Flyway.configure().dataSource(pool).locations("classpath:db/migration").target("1").load().migrate();
             try (var insert = connection.prepareStatement("INSERT INTO session"

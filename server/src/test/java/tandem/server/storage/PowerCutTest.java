@@ -143,6 +143,8 @@ class PowerCutTest {
     }
 
     private static DatabaseUrl onForgetfulDisk(Path folder) {
-        return new DatabaseUrl(DatabaseUrl.in(folder).jdbc().replaceFirst("^jdbc:h2:file:", "jdbc:h2:cut:"));
+        var onDisk = DatabaseUrl.in(folder);
+        return new DatabaseUrl(onDisk.kind(), onDisk.jdbc().replaceFirst("^jdbc:h2:file:", "jdbc:h2:cut:"),
+                onDisk.user(), onDisk.password());
     }
 }

@@ -71,6 +71,40 @@ class CrowdsOverHttpTest {
     }
 
     @Test
+    void groupsOfOpinionAreAreasAndOnlyOnesOwnPlaceIsAPlace() {
+        var room = api.open("""
+                {"id":"s","kind":"statements","prompt":"What do you think?","opinionGroups":true,
+                "statements":[{"id":"s1","label":"We listen"},{"id":"s2","label":"We decide"}]}""");
+        var people = IntStream.range(0, 33).mapToObj(i -> room.phone(i % 3 == 0 ? "whanau" : "teachers")).toList();
+        open(room);
+        for (int i = 0; i < people.size(); i++) {
+            assertEquals(200, people.get(i).answer(1, 1, 1, """
+                    {"kind":"statements","votes":{"s1":"%s","s2":"%s"}}""".formatted(i % 3 == 0 ? "disagree" : "agree",
+                    i % 3 == 0 || i % 2 == 0 ? "agree" : "pass")).status());
+        }
+        assertTrue(people.getFirst().state().at("/view/step/question/opinionGroups").asBoolean());
+        room.lead("close");
+        var found = room.state().at("/result/opinions");
+        assertEquals("groups", found.get("found").stringValue());
+        assertEquals(33, found.get("groups").valueStream().mapToInt(group -> group.get("size").asInt()).sum());
+        assertTrue(people.getFirst().state().at("/mine/spot").isMissingNode(), "the room does not look at it yet");
+        room.lead("reveal");
+        var seen = people.getFirst().state();
+        assertEquals(found, seen.at("/view/result/opinions"));
+        assertEquals(1, seen.at("/mine/spot/in").size());
+        assertTrue(room.phone("teachers").state().at("/mine/spot").isMissingNode(), "who did not vote has none");
+        assertFalse(people.getFirst().get("/picture/1/1").body().contains("<circle"));
+        people.get(1).send("DELETE", "/answers", null);
+        assertEquals(found, room.state().at("/result/opinions"), "it stays as it was seen");
+        var json = api.authorized("GET", "/api/v1/sessions/" + room.id() + "/record?format=json", null);
+        assertEquals(found, json.json().at("/steps/0/rounds/0/result/opinions"));
+        assertFalse(json.body().contains("plane") || json.body().contains("spot"), json.body());
+        assertTrue(record(room).contains(",opinion-group,A,opinion-group,"), record(room));
+        assertTrue(api.authorized("GET", "/api/v1/sessions/" + room.id() + "/record?format=html", null).body()
+                .contains("<ellipse"));
+    }
+
+    @Test
     void aStatementThatIsAdmittedIsEverybodysAtOnce() {
         var room = api.open(STATEMENTS);
         var phones = phones(room);
@@ -150,6 +184,27 @@ class CrowdsOverHttpTest {
         var question = phone.state().at("/view/step/question");
         assertEquals(0, question.get("statements").size());
         assertEquals(80, api.get(question.get("more").stringValue()).json().get("statements").size());
+    }
+
+    @Test
+    void aQuestionIsMarkedAsAnsweredAndTheRecordSaysSo() {
+        var room = api.open("""
+                {"id":"f","kind":"floor","prompt":"What do you want to ask?","visibility":"whole-room",
+                "asked":[{"id":"q1","label":"Who pays?"},{"id":"q2","label":"Who decides?"}]}""");
+        open(room);
+        room.phone("whanau");
+        assertEquals(400, room.lead("answer-floor", ",\"asked\":\"q9\"").status());
+        assertEquals(200, room.lead("answer-floor", ",\"asked\":\"q1\"").status());
+        assertEquals(200, room.lead("answer-floor", ",\"asked\":\"q1\"").status(), "said twice, it is said");
+        var asked = room.newPhone().state().at("/view/step/question/asked");
+        assertEquals("[{\"id\":\"q1\",\"label\":\"Who pays?\",\"answered\":true},{\"id\":\"q2\",\"label\":\"Who decides?\"}]",
+                asked.toString());
+        room.lead("close");
+        room.lead("reveal");
+        assertEquals(200, room.lead("answer-floor", ",\"asked\":\"q2\"").status(), "after the result, too");
+        assertEquals(200, room.lead("undo").status());
+        var record = api.authorized("GET", "/api/v1/sessions/" + room.id() + "/record?format=json", null).json();
+        assertEquals(asked, record.at("/steps/0/question/asked"), record.toString());
     }
 
     private static List<Phone> phones(Room room) {

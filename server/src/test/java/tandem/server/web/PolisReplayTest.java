@@ -25,9 +25,10 @@ import tandem.server.web.Api.Room;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A real conversation of 117 people, vote by vote through the public API (resources: polis-freshwater). Its groups are the
- * opinion groups that Polis found, of 108 and 9. It is asked by name: names are the only way to have every single cell in
- * the record, and nobody is hidden then, so that both groups are published for every statement, however few voted.
+ * A real conversation of 117 people, vote by vote through the public API (resources: polis-freshwater). Its groups are
+ * the opinion groups that Polis found, of 108 and 9. It is asked by name: names are the only way to have every single
+ * cell in the record, and nobody is hidden then, so that both groups are published for every statement, however few
+ * voted.
  */
 @MicronautTest
 @Property(name = "tandem.api.token", value = Api.TOKEN)

@@ -92,15 +92,9 @@ record Around(Question question, Result result, Lens lens, int k) {
     /** Who took back, and whose words are held back: both are said under every lens. */
     static List<DomContent> notes(Result result) {
         var notes = new ArrayList<DomContent>();
-        note(notes, "taken-back", result.takenBack());
-        note(notes, "held", result.held());
+        CardList.note(notes, "taken-back", result.takenBack());
+        CardList.note(notes, "held", result.held());
         return notes;
-    }
-
-    private static void note(List<DomContent> notes, String key, int count) {
-        if (count > 0) {
-            notes.add(p(PictureWords.text(key, count)).withClass("picture-note").attr("data-key", key));
-        }
     }
 
     /** @param ends what the left end of their axis means, and the right one, and what is between; none for shares */

@@ -28,7 +28,7 @@ final class CardList {
             return List.of();
         }
         var parts = new ArrayList<DomContent>();
-        parts.add(ul().withClass("cards").attr("data-key", "cards")
+        parts.add(ul().withClass("cards words-beside").attr("data-key", "cards")
                 .with(tally.cards().stream().limit(most).map(CardList::card)));
         note(parts, "more", Math.max(0, tally.cards().size() - most));
         note(parts, "kept", tally.kept());

@@ -17,13 +17,20 @@ import tandem.session.Result;
 
 /** Cards under the name of their group, in the order of the shuffle; those of nobody that is shown come last. */
 record CardsByGroup(Picture.Drawing above, List<DomContent> cards) implements Picture.Drawing {
+    /** How one card is drawn. */
+    @FunctionalInterface
+    interface Look {
+        /** @param group what gives it the colour and mark of its group */
+        DomContent drawn(OpenText.Card card, String group);
+    }
+
     /** What this kind draws, and what people wrote under it. */
     static CardsByGroup under(Picture.Drawing above, Result result, Around around, int most) {
         var written = result.whole().filter(tally -> !tally.cards().isEmpty() || tally.kept() > 0);
-        return new CardsByGroup(above, written.isEmpty() || most == 0 ? List.of() : list(result, around, most));
+        return new CardsByGroup(above, written.isEmpty() || most == 0 ? List.of() : list(result, around, most, CardsByGroup::card));
     }
 
-    static List<DomContent> list(Result result, Around around, int most) {
+    static List<DomContent> list(Result result, Around around, int most, Look look) {
         var items = new ArrayList<DomContent>();
         var all = result.whole().orElseThrow();
         var tagged = new HashSet<CardId>();
@@ -31,10 +38,10 @@ record CardsByGroup(Picture.Drawing above, List<DomContent> cards) implements Pi
         for (var set : around.lens().sets(result)) {
             var theirs = set.tally().cards();
             theirs.forEach(card -> tagged.add(card.id()));
-            left -= add(items, set.nodes(), Groups.name(set), theirs, left);
+            left -= add(items, set.nodes(), Groups.name(set), theirs, left, look);
         }
         var rest = all.cards().stream().filter(card -> !tagged.contains(card.id())).toList();
-        add(items, List.of(), PictureWords.text(tagged.isEmpty() ? "group.whole" : "cards.untagged"), rest, left);
+        add(items, List.of(), PictureWords.text(tagged.isEmpty() ? "group.whole" : "cards.untagged"), rest, left, look);
         var parts = new ArrayList<DomContent>();
         parts.add(ul().withClass("cards cards-by-group").attr("data-key", "cards").with(items));
         CardList.note(parts, "more", Math.max(0, all.cards().size() - most));
@@ -42,17 +49,23 @@ record CardsByGroup(Picture.Drawing above, List<DomContent> cards) implements Pi
         return parts;
     }
 
-    private static int add(List<DomContent> items, List<Node> nodes, String name, List<OpenText.Card> cards, int most) {
+    private static int add(List<DomContent> items, List<Node> nodes, String name, List<OpenText.Card> cards, int most,
+                           Look look) {
         var shown = cards.stream().limit(Math.max(0, most)).toList();
-        var look = nodes.isEmpty() ? "several" : Groups.look(nodes);
+        var group = nodes.isEmpty() ? "several" : Groups.look(nodes);
         if (!shown.isEmpty()) {
             items.add(li(span(name).withClass("lane-name"), span(PictureWords.text("cards", cards.size()))
-                    .withClass("lane-beside")).withClass("card-head " + look).attr("data-key", "g-" + Groups.key(nodes)));
+                    .withClass("lane-beside")).withClass("card-head " + group)
+                    .attr("data-key", "g-" + Groups.key(nodes)));
         }
-        shown.forEach(card -> items.add(li(card.about().isEmpty() ? each() : p(Picture.about(card)).withClass("card-about"),
-                p(card.text()), card.name() == null ? each() : p(card.name()).withClass("card-name"))
-                .withClass("card " + look).attr("data-key", card.id().value())));
+        shown.forEach(card -> items.add(look.drawn(card, group)));
         return shown.size();
+    }
+
+    static DomContent card(OpenText.Card card, String group) {
+        return li(card.about().isEmpty() ? each() : p(Picture.about(card)).withClass("card-about"), p(card.text()),
+                card.name() == null ? each() : p(card.name()).withClass("card-name"))
+                .withClass("card " + group).attr("data-key", card.id().value());
     }
 
     @Override

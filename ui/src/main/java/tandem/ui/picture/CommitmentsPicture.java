@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tandem.question.Answer;
 import tandem.question.Commitments;
 import tandem.question.GroupName;
+import tandem.question.OpenText;
 
 /** A card for each proposal, in the order of the shuffle (rules.md A7). Cards are a list already: there is no table. */
 record CommitmentsPicture(Commitments asked, Commitments.Proposals proposals, int most) implements Picture.Drawing {
@@ -27,30 +28,30 @@ record CommitmentsPicture(Commitments asked, Commitments.Proposals proposals, in
     public List<DomContent> parts() {
         var parts = new ArrayList<DomContent>();
         parts.add(ul().withClass("cards").attr("data-key", "cards")
-                .with(proposals.proposals().stream().limit(most).map(this::card)));
-        note(parts, "more", Math.max(0, proposals.proposals().size() - most));
-        note(parts, "kept", proposals.kept());
-        note(parts, "abstained-some", proposals.abstained());
+                .with(proposals.proposals().stream().limit(most).map(proposal -> card(proposal, ""))));
+        CardList.note(parts, "more", Math.max(0, proposals.proposals().size() - most));
+        CardList.note(parts, "kept", proposals.kept());
+        CardList.note(parts, "abstained-some", proposals.abstained());
         return parts;
     }
 
-    private DomContent card(Commitments.Proposal proposal) {
+    /** The same as one of its group's. */
+    DomContent card(OpenText.Card card, String group) {
+        return card(proposals.proposals().stream().filter(one -> one.id().equals(card.id())).findFirst().orElseThrow(),
+                group);
+    }
+
+    private DomContent card(Commitments.Proposal proposal, String group) {
         return li(p(proposal.commitment().what()).withClass("commitment-what"),
                 CommitmentWords.facts(proposal.commitment(), proposal.group(), look(proposal)),
                 proposal.name() == null ? each() : p(proposal.name()).withClass("card-name"))
-                .withClass("card proposal").attr("data-key", proposal.id().value());
+                .withClasses("card", "proposal", group).attr("data-key", proposal.id().value());
     }
 
     private String look(Commitments.Proposal proposal) {
         var places = asked.groups().stream().map(GroupName::id).toList();
         var who = proposal.commitment().who();
         return who == null ? "several" : Groups.look(places.indexOf(who));
-    }
-
-    private static void note(List<DomContent> parts, String key, int count) {
-        if (count > 0) {
-            parts.add(p(PictureWords.text(key, count)).withClass("picture-note").attr("data-key", key));
-        }
     }
 
     @Override

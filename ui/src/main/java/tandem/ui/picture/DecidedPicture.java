@@ -9,6 +9,7 @@ import static j2html.TagCreator.section;
 import j2html.tags.DomContent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tandem.partnership.Commitment;
 import tandem.partnership.Partner;
 import tandem.partnership.PartnerId;
 import tandem.session.Decided;
@@ -55,8 +56,8 @@ public final class DecidedPicture {
     }
 
     /** All of one commitment on one line. */
-    public static String line(Decided.Made made, List<Partner> partners) {
-        return CommitmentWords.line(made.commitment(), name(made.commitment().who(), partners));
+    public static String line(Commitment commitment, List<Partner> partners) {
+        return CommitmentWords.line(commitment, name(commitment.who(), partners));
     }
 
     private static String name(@Nullable PartnerId who, List<Partner> partners) {

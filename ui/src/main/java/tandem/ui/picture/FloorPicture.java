@@ -43,12 +43,16 @@ record FloorPicture(Floor question, Floor.@Nullable Counts counts, List<Ballot> 
     }
 
     private List<String> order() {
-        return counts == null ? question.parts() : counts.sorted();
+        return question.answeredLast(counts == null ? question.parts() : counts.sorted());
     }
 
     private DomContent card(String id) {
-        var card = li(p(question.label(id)).withClass("statement-label")).withClass("card floor-card")
-                .attr("data-key", "q-" + id);
+        var answered = isAnswered(id);
+        var card = li(p(question.label(id)).withClass("statement-label"))
+                .withClass(answered ? "card floor-card answered" : "card floor-card").attr("data-key", "q-" + id);
+        if (answered) {
+            card.with(p(PictureWords.text("floor.is-answered")).withClass("floor-answered"));
+        }
         if (counts == null) {
             return card;
         }
@@ -58,18 +62,23 @@ record FloorPicture(Floor question, Floor.@Nullable Counts counts, List<Ballot> 
                 : p(PictureWords.text("floor.too-few")).withClass("picture-why"));
     }
 
+    private boolean isAnswered(String id) {
+        return question.asked(id).filter(Floor.Asked::answered).isPresent();
+    }
+
     @Override
     public List<DomContent> table() {
         if (counts == null || question.asked().isEmpty()) {
             return List.of();
         }
         var heads = List.of(PictureWords.text("floor.question"), PictureWords.text("floor.wanted"),
-                PictureWords.text("floor.shown"), PictureWords.text("floor.at-least"));
-        var rows = counts.sorted().stream().map(id -> {
+                PictureWords.text("floor.shown"), PictureWords.text("floor.at-least"), PictureWords.text("floor.answered"));
+        var rows = order().stream().map(id -> {
             var count = counts.of(id);
-            return count.told() ? List.of(question.label(id), String.valueOf(count.votes()),
-                    String.valueOf(count.shown()), Figures.percent((int) Math.round(1000 * count.atLeast()), 1000))
-                    : List.of(question.label(id), "–", "–", "–");
+            var answered = PictureWords.text(isAnswered(id) ? "floor.yes" : "floor.not-yet");
+            return count.told() ? List.of(question.label(id), String.valueOf(count.votes()), String.valueOf(count.shown()),
+                    Figures.percent((int) Math.round(1000 * count.atLeast()), 1000), answered)
+                    : List.of(question.label(id), "–", "–", "–", answered);
         }).toList();
         return List.of(Tables.of(question.prompt(), heads, rows));
     }

@@ -36,7 +36,8 @@ public final class ForTheBoard {
     /** How something was decided, as most people tell it (rules.md C13). */
     public static List<Line> accounts(Provenance asked, Result result) {
         return result.whole().map(Provenance.Accounting.class::cast).filter(_ -> asked.part().picks()).map(told ->
-                new Line(asked.prompt(), String.join(", ", asked.choices().stream().filter(choice -> told.of(choice) > 0)
+                new Line(asked.prompt(), String.join(", ", asked.choices().stream()
+                        .filter(choice -> told.of(choice) > 0)
                         .sorted(Comparator.comparing(told::of).reversed()).limit(MOST)
                         .map(choice -> PictureWords.text("board.picked", ProvenancePicture.name(asked, choice),
                                 told.of(choice), told.accounts())).toList()))).stream().toList();

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tandem.partnership.Node;
@@ -88,11 +89,12 @@ record Guessing(Question question, Result.Guesses guesses, Lens lens, int k) {
 
     private DomContent chosen(Choice choice, Choice.Counts actual) {
         var most = choice.options().stream().mapToInt(o -> in(actual, o)).max().orElse(0);
-        var named = choice.options().stream().filter(o -> in(actual, o) == most).map(o -> "“" + o.label() + "”").toList();
+        var named = named(choice, o -> in(actual, o) == most);
         var rows = new ArrayList<Lane>();
         rows.add(Lane.named("actual", "actual " + Groups.look(guesses.about()),
                         PictureWords.text("guess.answered", Groups.name(guesses.about())))
-                .track(Track.ofShares().bar(actual.chose() == 0 ? 0 : (double) most / actual.chose()).drawn("on-shares"))
+                .track(Track.ofShares().bar(actual.chose() == 0 ? 0 : (double) most / actual.chose())
+                        .drawn("on-shares"))
                 .figures(actual.chose() < 2 ? PictureWords.text("voice.one")
                         : PictureWords.text("of", most, actual.chose()), ""));
         lens.guessed(guesses.guessed()).forEach(set -> rows.add(guess(choice, set)));
@@ -110,10 +112,14 @@ record Guessing(Question question, Result.Guesses guesses, Lens lens, int k) {
         var counts = (Choice.Counts) set.by().tally();
         var n = counts.chose();
         var most = choice.options().stream().mapToInt(o -> in(counts, o)).max().orElse(0);
-        var thought = choice.options().stream().filter(o -> in(counts, o) == most).map(o -> "“" + o.label() + "”").toList();
+        var thought = named(choice, o -> in(counts, o) == most);
         return row.track(Track.ofShares().bar((double) right.get() / n).drawn("on-shares"))
                 .figures(PictureWords.text("of", right.get(), n), PictureWords.text("guess.named"))
                 .note(PictureWords.text("guess.thought", Groups.and(thought), most, n));
+    }
+
+    private static List<String> named(Choice choice, Predicate<Choice.Option> those) {
+        return choice.options().stream().filter(those).map(option -> "“" + option.label() + "”").toList();
     }
 
     private static String name(Result.Guessed set) {

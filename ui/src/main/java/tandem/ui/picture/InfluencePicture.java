@@ -57,7 +57,8 @@ record InfluencePicture(Influence influence, Influence.Levels tally, Optional<Pr
         CardList.note(parts, "dont-know", tally.dontKnow());
         CardList.note(parts, "abstained-some", tally.abstained());
         if (!named.isEmpty()) {
-            parts.add(NamedAnswers.listed(named, answer -> List.of(new NamedAnswers.Said("", inWords(answer).getFirst()))));
+            parts.add(NamedAnswers.listed(named,
+                    answer -> List.of(new NamedAnswers.Said("", inWords(answer).getFirst()))));
         }
         return parts;
     }

@@ -118,7 +118,8 @@ record LedgerPicture(Ledger ledger, Ledger.Sides tally, List<Ballot> named, int 
 
     private static String weights(People people) {
         return String.join(" · ", HEAVIEST_FIRST.stream().filter(much -> people.at(much) > 0)
-                .map(much -> PictureWords.text("ledger.of-much", people.at(much), PictureWords.text("much." + word(much))))
+                .map(much -> PictureWords.text("ledger.of-much", people.at(much),
+                        PictureWords.text("much." + word(much))))
                 // "4 a lot" stays on one line
                 .map(part -> part.replace(' ', '\u00a0'))
                 .toList());

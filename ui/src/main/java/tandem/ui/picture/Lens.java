@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import tandem.partnership.Node;
 import tandem.question.Question;
-import tandem.question.Responsibility;
 import tandem.session.Result;
 
 /** How a result is looked at. */
@@ -31,7 +30,7 @@ public enum Lens {
 
     /** Under which lens a result says first what its question is for. */
     public static Lens first(Question question) {
-        return question instanceof Responsibility ? GROUP : WHOLE;
+        return question.tells() ? GROUP : WHOLE;
     }
 
     /** Who is shown, in the partnership's order. */

@@ -24,7 +24,7 @@ import tandem.question.Words;
 public final class Looks {
     /** In this order. */
     public static final List<String> OF_ALL = List.of("picture.css", "picture-groups.css", "side-by-side.css",
-            "contrasts.css");
+            "contrasts.css", "commitment.css");
     /** One a kind, for places that may show any. */
     public static final List<String> OF_KINDS = List.of(
             "picture-responsibility.css",

@@ -58,16 +58,21 @@ public final class Picture {
     /** Whether what was written stands below what is counted. */
     private final boolean written;
     private final Lens lens;
+    private final Setting setting;
+    /** Whether of very much the most telling is drawn. */
+    private final boolean brief;
 
     private Picture(Question question, RoundId round, int k, @Nullable Result result, int mostCards, boolean written,
-                    Lens lens) {
+                    Lens lens, Setting setting, boolean brief) {
         this.question = question;
         this.round = round;
         this.k = k;
         this.result = result;
         this.mostCards = mostCards;
         this.written = written;
+        this.brief = brief;
         this.lens = result == null || Lens.offered(result).contains(lens) ? lens : Lens.WHOLE;
+        this.setting = setting;
     }
 
     /**
@@ -75,22 +80,28 @@ public final class Picture {
      * @param k      the fewest seats whose answers are shown together
      */
     public static Picture of(Question question, Result result, int k) {
-        return new Picture(question, result.round(), k, result, Integer.MAX_VALUE, true, Lens.WHOLE);
+        return new Picture(question, result.round(), k, result, Integer.MAX_VALUE, true, Lens.WHOLE, Setting.NONE,
+                false);
     }
 
     /** The frame into which the result will grow: what can be answered, no figures, and as much space. */
     public static Picture awaiting(Question question, RoundId round) {
-        return new Picture(question, round, 0, null, 0, true, Lens.WHOLE);
+        return new Picture(question, round, 0, null, 0, true, Lens.WHOLE, Setting.NONE, false);
     }
 
     /** The same with no more cards than this, and how many more there are. */
     public Picture withAtMost(int cards) {
-        return new Picture(question, round, k, result, cards, written, lens);
+        return new Picture(question, round, k, result, cards, written, lens, setting, brief);
     }
 
     /** The same without what is written below what is counted, where that stands elsewhere. */
     public Picture withoutCards() {
-        return new Picture(question, round, k, result, mostCards, false, lens);
+        return new Picture(question, round, k, result, mostCards, false, lens, setting, brief);
+    }
+
+    /** The same for a whole room to look at: of very much the most telling, and where the rest is. */
+    public Picture brief() {
+        return new Picture(question, round, k, result, mostCards, written, lens, setting, true);
     }
 
     /** What of an answer this card is, where answers have several texts. */
@@ -100,7 +111,12 @@ public final class Picture {
 
     /** The same under another lens; the whole room where that one would show nothing of its own. */
     public Picture by(Lens lens) {
-        return new Picture(question, round, k, result, mostCards, written, lens);
+        return new Picture(question, round, k, result, mostCards, written, lens, setting, brief);
+    }
+
+    /** The same with what of this session is drawn besides. */
+    public Picture in(Setting setting) {
+        return new Picture(question, round, k, result, mostCards, written, lens, setting, brief);
     }
 
     /** For screens: the figures as a table are folded away below the picture. Empty for a pause. */
@@ -125,7 +141,7 @@ public final class Picture {
                 .with(figcaption().withId(title).with(span(question.prompt()).withClass("picture-title"))
                         .with(span(PictureWords.text("answered", n())).withClass("picture-n")));
         if (result != null && result.whole().isEmpty()) {
-            return drawn.with(untold()).with(Voices.beside(question, result)).with(Around.notes(result)).render();
+            return drawn.with(untold()).with(decided()).with(Voices.beside(question, result)).with(Around.notes(result)).render();
         }
         if (result != null && lens == Lens.GUESSES) {
             return drawn.withClass("picture only-guesses").with(beside(result)).render();
@@ -150,7 +166,7 @@ public final class Picture {
     private List<DomContent> beside(Result shown) {
         var parts = new ArrayList<DomContent>();
         shown.guesses().ifPresent(guesses -> parts.addAll(new Guessing(question, guesses, lens, k).parts()));
-        if (lens == Lens.WHOLE || question instanceof OpenText) {
+        if (lens == Lens.WHOLE) {
             parts.addAll(Voices.beside(question, shown));
         }
         parts.addAll(Around.notes(shown));
@@ -162,8 +178,14 @@ public final class Picture {
     }
 
     private DomContent untold() {
-        return p(n() == 0 ? PictureWords.text("nobody") : PictureWords.text("too-few", k))
+        return p(n() == 0 ? PictureWords.text("nobody") : PictureWords.text(n() < k ? "too-few" : "too-few-each", k))
                 .withClass("picture-why").attr("data-key", "why");
+    }
+
+    /** Where too few answered for marks to be shown, the room still sees what it is done with. */
+    private List<DomContent> decided() {
+        return question instanceof SinceLastTime since
+                ? SinceLastTimePicture.of(since, null, List.of(), k, setting).parts() : List.of();
     }
 
     private Drawing drawing() {
@@ -187,14 +209,17 @@ public final class Picture {
             case Points points -> new PointsPicture(points, (Points.Shares) tally, named);
             case Quadrant quadrant -> new QuadrantPicture(quadrant, result, null);
             case Commitments asked -> new CommitmentsPicture(asked, (Commitments.Proposals) tally, mostCards);
-            case SinceLastTime since -> SinceLastTimePicture.of(since, (SinceLastTime.Marks) tally, named, k);
+            case SinceLastTime since -> SinceLastTimePicture.of(since, (SinceLastTime.Marks) tally, named, k,
+                    setting);
             case Unasked _ -> new PausePicture();
             case Words _ -> new WordsPicture((Words.Lists) tally, named, mostCards);
-            case Statements asked -> new StatementsPicture(asked, (Statements.Counts) tally, result, mostCards);
+            case Statements asked -> new StatementsPicture(asked, (Statements.Counts) tally, result, mostCards,
+                    brief);
             case Floor floor -> new FloorPicture(floor, (Floor.Counts) tally, named, mostCards);
             case Ledger ledger -> LedgerPicture.of(ledger, (Ledger.Sides) tally, named, below(),
                     result == null ? Map.of() : OneSided.notes(ledger, result, k));
-            case Provenance provenance -> ProvenancePicture.of(provenance, (Provenance.Accounting) tally, named, below(),
+            case Provenance provenance -> ProvenancePicture.of(provenance, (Provenance.Accounting) tally, named,
+                    below(),
                     result == null ? List.of() : ProvenanceByGroup.verdict(provenance, result));
             case Influence influence -> new InfluenceLadders(influence, k).whole((Influence.Levels) tally, named);
         };
@@ -206,21 +231,25 @@ public final class Picture {
         return switch (question) {
             case Choice choice -> new ChoiceByGroup(choice, shown, around);
             case Scale scale -> new ScaleByGroup(scale, shown, around);
-            case OpenText _ -> new TextByGroup(shown, around, mostCards);
+            case OpenText text -> new WrittenByGroup(text, shown, around, mostCards,
+                    ((OpenText.Cards) shown.whole().orElseThrow()).abstained(), CardsByGroup::card);
             case Responsibility who when lens == Lens.GROUP -> new ResponsibilityByGroup(who, shown, around);
             case Responsibility who -> new SideBySide(shown, around,
                     tally -> new ResponsibilityPicture(who, (Responsibility.Levels) tally, List.of(), k));
             case Ranking ranking -> new RankingByGroup(ranking, shown, around);
             case Points points -> new PointsByGroup(points, shown, around);
             case Quadrant quadrant -> new QuadrantPicture(quadrant, shown, around);
-            case Commitments asked -> new SideBySide(shown, around, tally ->
-                    new CommitmentsPicture(asked, (Commitments.Proposals) tally, mostCards));
+            case Commitments asked -> {
+                var proposals = (Commitments.Proposals) shown.whole().orElseThrow();
+                yield new WrittenByGroup(asked, shown, around, mostCards, proposals.abstained(),
+                        new CommitmentsPicture(asked, proposals, mostCards)::card);
+            }
             case SinceLastTime since -> new SideBySide(shown, around, tally ->
-                    SinceLastTimePicture.of(since, (SinceLastTime.Marks) tally, List.of(), k));
+                    SinceLastTimePicture.ofGroup(since, (SinceLastTime.Marks) tally, k, setting));
             case Unasked _ -> new PausePicture();
             case Words _ -> new SideBySide(shown, around, tally -> new WordsPicture((Words.Lists) tally, List.of(),
                     mostCards));
-            case Statements asked -> new StatementsByGroup(asked, shown, around, mostCards);
+            case Statements asked -> new StatementsByGroup(asked, shown, around, mostCards, brief);
             case Floor floor -> new SideBySide(shown, around, tally -> new FloorPicture(floor, (Floor.Counts) tally,
                     List.of(), mostCards));
             case Ledger ledger -> CardsByGroup.under(new SideBySide(shown, around, tally ->

@@ -76,7 +76,7 @@ record ProvenancePicture(Provenance provenance, Provenance.Accounting tally, Lis
                 : List.of(new NamedAnswers.Said("", PictureWords.text("abstained")));
     }
 
-    /** What somebody picked, and each text with what it is. @param shown without the texts of cards that are kept back */
+    /** What somebody picked, and each text with what it is. @param shown without the texts of cards kept back */
     static List<String> inWords(Provenance provenance, Answer answer, List<OpenText.Card> shown) {
         var account = (Provenance.Account) answer;
         var lines = new ArrayList<String>();

@@ -15,8 +15,8 @@ import tandem.question.Quadrant;
 import tandem.session.Result;
 
 /**
- * Where people stand on relationship × task: their dots, the centre of each set that is shown, and the trail from where
- * it was in the round before (rules.md C8). The same in words beside it.
+ * Where people stand on relationship × task: their dots, the centre of each set that is shown, and the trail from
+ * where it was in the round before (rules.md C8). The same in words beside it.
  */
 record QuadrantPicture(Quadrant quadrant, @Nullable Result result, @Nullable Around around) implements Picture.Drawing {
     private static final Node ROOM = new Node(Node.Kind.WHOLE, Node.WHOLE, "", "", -1, List.of(), List.of());

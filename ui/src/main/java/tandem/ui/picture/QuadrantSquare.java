@@ -65,7 +65,7 @@ final class QuadrantSquare {
         var across = quadrant.across();
         var svg = tag("svg").attr("class", "square").attr("viewBox", "-8 -8 116 116").attr("aria-hidden", "true")
                 .attr("focusable", "false").with(
-                        tag("rect").attr("class", "field").attr("x", "-7").attr("y", "-7").attr("width", "114")
+                        tag("rect").attr("class", "plane").attr("x", "-7").attr("y", "-7").attr("width", "114")
                                 .attr("height", "114").attr("rx", "3"),
                         tag("path").attr("class", "axes").attr("d", "M0 50H100M50 0V100"))
                 .with(behind).with(before);

@@ -11,6 +11,7 @@ import j2html.tags.DomContent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tandem.partnership.Node;
 import tandem.question.Responsibility;
 import tandem.question.SharedResponsibility;
@@ -23,8 +24,8 @@ import tandem.session.Result;
 import tandem.ui.picture.ResponsibilityPicture.Parties;
 
 /**
- * The two accounts of every party, task by task (rules.md C12): its own mark where its own people place it, a ring where
- * the other groups do, both on the way from no share to a share.
+ * The two accounts of every party, task by task (rules.md C12): its own mark where its own people place it, a ring
+ * where the other groups do, both on the way from no share to a share.
  */
 record ResponsibilityByGroup(Responsibility question, Result result, Around around) implements Picture.Drawing {
     @Override
@@ -37,6 +38,16 @@ record ResponsibilityByGroup(Responsibility question, Result result, Around arou
                 .withClass("picture-note").attr("data-key", "rounds")));
         parts.addAll(around.hidden());
         return parts;
+    }
+
+    /** What the same people say of this party now and said before (rules.md B4): its own, and everybody. */
+    private List<String> changed(OfTask task, OfParty of) {
+        return Stream.of(of.party().id().value(), Node.WHOLE).flatMap(key -> result.panels().stream()
+                .filter(panel -> panel.part().equals(Responsibility.part(task.task(), of.party()))
+                        && panel.nodes().size() == 1 && panel.nodes().getFirst().key().equals(key))
+                .map(panel -> PictureWords.text(key.equals(Node.WHOLE) ? "accounts.same-all" : "accounts.same-own",
+                        panel.change().n(), panel.change().in("up"), panel.change().in("same"),
+                        panel.change().in("down")))).toList();
     }
 
     private SharedResponsibility seen() {
@@ -53,7 +64,7 @@ record ResponsibilityByGroup(Responsibility question, Result result, Around arou
         return section().withClass("by-group accounts").attr("data-key", "task-" + task.task().id())
                 .with(div(p(task.task().label()).withClass("distribution-label"), verdicts(task))
                                 .withClass("accounts-head"),
-                        Around.lanes(task.parties().stream().map(this::lane).toList(),
+                        Around.lanes(task.parties().stream().map(of -> lane(task, of)).toList(),
                                 PictureWords.text("accounts.low"), PictureWords.text("accounts.middle"),
                                 PictureWords.text("accounts.high")),
                         ul().withClass("stands").with(Sentences.of(task).stream()
@@ -64,8 +75,8 @@ record ResponsibilityByGroup(Responsibility question, Result result, Around arou
     private DomContent verdicts(OfTask task) {
         var was = before().flatMap(all -> all.tasks().stream().filter(one -> one.task().equals(task.task()))
                 .findFirst());
-        return p().withClass("verdicts").attr("data-key", "verdicts").with(was.map(one -> verdict(one, "accounts.before",
-                        "verdict was")).stream())
+        return p().withClass("verdicts").attr("data-key", "verdicts")
+                .with(was.map(one -> verdict(one, "accounts.before", "verdict was")).stream())
                 .with(verdict(task, was.isPresent() ? "accounts.now" : "accounts.alone", "verdict now"));
     }
 
@@ -83,7 +94,7 @@ record ResponsibilityByGroup(Responsibility question, Result result, Around arou
         };
     }
 
-    private Lane lane(OfParty of) {
+    private Lane lane(OfTask task, OfParty of) {
         var lane = Lane.named(of.party().id().value(), Parties.look(question, of.party()), of.party().name());
         var track = Track.ofAccounts();
         var own = of.own().share().map(SharedResponsibility.Share::value);
@@ -91,8 +102,9 @@ record ResponsibilityByGroup(Responsibility question, Result result, Around arou
         own.flatMap(one -> others.map(other -> track.way(one, other)));
         others.ifPresent(track::ring);
         own.ifPresent(share -> track.mark(node(of), share));
-        return lane.track(track.drawn("on-accounts")).figures(own(of.own()),
-                besides(of.others())).note(by(of.others()));
+        lane.track(track.drawn("on-accounts")).figures(own(of.own()), besides(of.others())).note(by(of.others()));
+        changed(task, of).forEach(lane::note);
+        return lane;
     }
 
     /** Only its kind and place matter here. */

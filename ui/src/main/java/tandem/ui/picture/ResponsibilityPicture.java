@@ -26,7 +26,7 @@ import tandem.question.Responsibility.Said;
 import tandem.question.Responsibility.Task;
 import tandem.question.Visibility;
 
-/** How much of each task people say is whose: a bar a party, from "leads" to "no part", with those who don't know apart. */
+/** How much of each task people say is whose: a bar a party, from "leads" to "no part", don't-knows apart. */
 record ResponsibilityPicture(Responsibility question, Levels tally, List<Ballot> named, int k)
         implements Picture.Drawing {
     private static final Levels NOTHING_YET = new Levels(0, Map.of());

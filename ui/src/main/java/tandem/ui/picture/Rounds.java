@@ -9,7 +9,9 @@ import tandem.partnership.Node;
 import tandem.question.Tally;
 import tandem.session.Result;
 
-/** What the round before says beside this one (rules.md B4): the same set then, and the same people where that can be told. */
+/**
+ * What the round before says beside this one (rules.md B4): the same set then, and the same people if it can be told.
+ */
 record Rounds(Result result) {
     boolean areTwo() {
         return result.before().flatMap(Result::whole).isPresent();
@@ -27,7 +29,8 @@ record Rounds(Result result) {
      * @param then how many of this set answered before; below 1 where that is not shown
      */
     String said(String part, List<Node> nodes, int then, int now) {
-        var panel = result.panels().stream().filter(one -> one.part().equals(part) && one.nodes().equals(nodes))
+        var panel = result.panels().stream()
+                .filter(one -> one.part().equals(part) && keys(one.nodes()).equals(keys(nodes)))
                 .map(Result.Panel::change).findFirst();
         if (panel.isEmpty()) {
             return then < 1 || then == now ? "" : PictureWords.text("rounds.others", then, now);
@@ -37,6 +40,10 @@ record Rounds(Result result) {
                 ? PictureWords.text("rounds.none", change.n())
                 : change.in("other") > 0 ? PictureWords.text("rounds.changed", change.n(), change.in("other"))
                 : PictureWords.text("rounds.panel", change.n(), change.in("up"), change.in("same"), change.in("down"));
+    }
+
+    private static List<String> keys(List<Node> nodes) {
+        return nodes.stream().map(Node::key).toList();
     }
 
     /** How the two rounds are drawn, and that what changed is not told of everybody where that is so. */

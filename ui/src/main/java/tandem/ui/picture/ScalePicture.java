@@ -132,7 +132,8 @@ record ScalePicture(Scale scale, Scale.Distributions tally, List<Ballot> named, 
         for (var key : List.of("dont-know", "gave", "middle", "mean", "spread")) {
             heads.add(PictureWords.text("table." + key));
         }
-        var rows = scale.statements().stream().map(statement -> cells(statement.label(), distribution(statement))).toList();
+        var rows = scale.statements().stream()
+                .map(statement -> cells(statement.label(), distribution(statement))).toList();
         return List.of(Tables.of(scale.prompt(), heads, rows));
     }
 

@@ -54,8 +54,10 @@ record SideBySide(Result result, Around around, Function<Tally, Picture.Drawing>
                 .filter(then -> then.nodes().equals(set.nodes())).findFirst();
         return earlier.stream().flatMap(then -> {
             var said = new Rounds(result).said("", set.nodes(), then.n(), set.n());
-            return List.<DomContent>of(said.isEmpty() ? each() : p(said).withClass("lane-note").attr("data-key", "panel"),
-                    div(p(PictureWords.text("rounds.then", result.round().round() - 1, then.n())).withClass("lane-beside"))
+            return List.<DomContent>of(
+                    said.isEmpty() ? each() : p(said).withClass("lane-note").attr("data-key", "panel"),
+                    div(p(PictureWords.text("rounds.then", result.round().round() - 1, then.n()))
+                            .withClass("lane-beside"))
                             .with(whole.apply(then.tally()).parts()).withClass("one-group-before")
                             .attr("data-key", "before")).stream();
         }).toList();

@@ -20,24 +20,34 @@ import tandem.question.Ballot;
 import tandem.question.SinceLastTime;
 import tandem.question.SinceLastTime.Mark;
 
-/** Each commitment of last time, a bar of the others' marks, its owner's words, and whether it comes back. */
-record SinceLastTimePicture(SinceLastTime since, SinceLastTime.Marks marks, List<Ballot> named, int k, boolean awaiting)
+/**
+ * Each commitment of last time, a bar of the others' marks, its owner's words, and whether it comes back: by the marks,
+ * or because the person leading says that the room is done with it.
+ */
+record SinceLastTimePicture(SinceLastTime since, SinceLastTime.Marks marks, List<Ballot> named, int k, boolean awaiting,
+                            boolean ofRoom, Setting setting)
         implements Picture.Drawing {
     private static final SinceLastTime.Marks NOTHING_YET =
             new SinceLastTime.Marks(0, Map.of(), List.of(), List.of(), 0, 0);
     private static final List<Mark> JUDGING = List.of(Mark.KEPT, Mark.PARTLY, Mark.NOT, Mark.NO_LONGER_RELEVANT);
 
     static SinceLastTimePicture of(SinceLastTime since, SinceLastTime.@Nullable Marks marks, List<Ballot> named,
-                                   int k) {
-        return new SinceLastTimePicture(since, marks == null ? NOTHING_YET : marks, named, k, marks == null);
+                                   int k, Setting setting) {
+        return new SinceLastTimePicture(since, marks == null ? NOTHING_YET : marks, named, k, marks == null, true,
+                setting);
+    }
+
+    /** What one group marked: by itself it does not say whether anything comes back. */
+    static SinceLastTimePicture ofGroup(SinceLastTime since, SinceLastTime.Marks marks, int k, Setting setting) {
+        return new SinceLastTimePicture(since, marks, List.of(), k, false, false, setting);
     }
 
     @Override
     public List<DomContent> parts() {
         var parts = new ArrayList<DomContent>();
         parts.add(ul().withClass("since").attr("data-key", "since").with(since.items().stream().map(this::item)));
-        note(parts, "kept", marks.kept());
-        note(parts, "abstained-some", marks.abstained());
+        CardList.note(parts, "kept", marks.kept());
+        CardList.note(parts, "abstained-some", marks.abstained());
         if (!named.isEmpty()) {
             parts.add(NamedAnswers.listed(named, this::said));
         }
@@ -48,10 +58,10 @@ record SinceLastTimePicture(SinceLastTime since, SinceLastTime.Marks marks, List
         var said = marks.of(item);
         return li().withClass("since-item").attr("data-key", "i-" + item.id()).with(
                 p(item.commitment().what()).withClass("commitment-what"),
-                CommitmentWords.facts(item.commitment(), item.name(), "several"),
+                CommitmentWords.facts(item.commitment(), item.name(), setting.look(item.commitment().who())),
                 awaiting ? each() : said.told() ? each(bar(said), counts(said))
                         : p(PictureWords.text("too-few-here", k)).withClass("picture-note"),
-                comments(item), awaiting ? each() : verdict(said));
+                comments(item), ofRoom ? verdict(item, said) : each());
     }
 
     private static DomContent bar(SinceLastTime.Said said) {
@@ -86,10 +96,17 @@ record SinceLastTimePicture(SinceLastTime since, SinceLastTime.Marks marks, List
                         span(one.text()).withClass("since-words"))));
     }
 
-    private DomContent verdict(SinceLastTime.Said said) {
-        var settled = said.isSettled(k);
-        return p(PictureWords.text(settled ? "since.settled" : "since.back"))
-                .withClass(settled ? "since-verdict settled" : "since-verdict");
+    /** What the person leading decided with the room stands before what the marks say. */
+    private DomContent verdict(OpenCommitment item, SinceLastTime.Said said) {
+        if (setting.finished().contains(item.id())) {
+            return verdict("since.finished", "since-verdict settled");
+        }
+        return awaiting ? each() : said.isSettled(k) ? verdict("since.settled", "since-verdict settled")
+                : verdict("since.back", "since-verdict");
+    }
+
+    private static DomContent verdict(String key, String look) {
+        return p(PictureWords.text(key)).withClass(look);
     }
 
     static String word(Mark mark) {
@@ -98,12 +115,6 @@ record SinceLastTimePicture(SinceLastTime since, SinceLastTime.Marks marks, List
 
     private static String decimal(double value) {
         return String.format(Locale.ROOT, "%.2f", value);
-    }
-
-    private static void note(List<DomContent> parts, String key, int count) {
-        if (count > 0) {
-            parts.add(p(PictureWords.text(key, count)).withClass("picture-note").attr("data-key", key));
-        }
     }
 
     @Override

@@ -19,18 +19,21 @@ import tandem.question.Statements;
 import tandem.session.Result;
 
 /** A card for each statement with a line for each group: its share agreeing, and what they all have in common. */
-record StatementsByGroup(Statements question, Result result, Around around, int most) implements Picture.Drawing {
+record StatementsByGroup(Statements question, Result result, Around around, int most, boolean brief)
+        implements Picture.Drawing {
     @Override
     public List<DomContent> parts() {
         var ground = ground();
-        var divided = StatementsPicture.divided(ground);
+        var divided = StatementOrder.divided(ground);
+        var drawn = drawn(ground);
         var parts = new ArrayList<DomContent>();
-        parts.add(ul().withClass("cards statement-cards by-group").attr("data-key", "statements").with(order(ground)
-                .stream().limit(most).map(statement -> card(statement, ground.get(statement.id()),
+        parts.add(ul().withClass("cards statement-cards by-group").attr("data-key", "statements").with(drawn
+                .stream().map(statement -> card(statement, ground.get(statement.id()),
                         divided.contains(statement.id())))));
-        StatementsPicture.more(parts, question, most);
+        StatementsPicture.more(parts, question, drawn.size(), brief);
         if (!ground.isEmpty()) {
-            parts.add(p(PictureWords.text("ground.what")).withClass("picture-note").attr("data-key", "ground"));
+            parts.add(p(PictureWords.text(brief ? "ground.brief" : "ground.what")).withClass("picture-note")
+                    .attr("data-key", "ground"));
         }
         parts.addAll(around.hidden());
         return parts;
@@ -38,12 +41,18 @@ record StatementsByGroup(Statements question, Result result, Around around, int 
 
     /** Of the groups themselves; wider groups have no common ground of their own. */
     private Map<String, CommonGround> ground() {
-        return around.lens() == Lens.GROUP ? StatementsPicture.ground(question, result) : Map.of();
+        return around.lens() == Lens.GROUP ? StatementOrder.ground(question, result) : Map.of();
     }
 
     private List<Statements.Statement> order(Map<String, CommonGround> ground) {
-        return ground.isEmpty() ? question.statements() : StatementsPicture.order(question, ground, statement -> sets()
+        return ground.isEmpty() ? question.statements() : StatementOrder.common(question, ground, statement -> sets()
                 .anyMatch(set -> ((Statements.Counts) set.tally()).of(statement.id()).told()));
+    }
+
+    private List<Statements.Statement> drawn(Map<String, CommonGround> ground) {
+        var all = brief ? StatementOrder.telling(order(ground), ground,
+                (Statements.Counts) result.whole().orElseThrow()) : order(ground);
+        return all.subList(0, Math.min(all.size(), most));
     }
 
     private DomContent card(Statements.Statement statement, @Nullable CommonGround ground, boolean divided) {

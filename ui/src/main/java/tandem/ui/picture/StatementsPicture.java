@@ -6,16 +6,10 @@ import static j2html.TagCreator.ul;
 
 import j2html.tags.DomContent;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tandem.question.Answer;
 import tandem.question.CommonGround;
@@ -23,37 +17,34 @@ import tandem.question.Statements;
 import tandem.session.Result;
 
 /** A card for each statement with how the room voted on it: common ground first, and in words where groups divide. */
-record StatementsPicture(Statements question, Statements.@Nullable Counts counts, @Nullable Result result, int most)
-        implements Picture.Drawing {
+record StatementsPicture(Statements question, Statements.@Nullable Counts counts, @Nullable Result result, int most,
+                         boolean brief) implements Picture.Drawing {
     /** Of more statements than this nobody reads who voted how; the record has it. */
     private static final int MOST_NAMED = 12;
-    private static final int MOST_DIVIDED = 3;
     /** While people answer, so many stand for all of them. */
     private static final int MOST_AWAITING = 5;
 
     @Override
     public List<DomContent> parts() {
         var parts = new ArrayList<DomContent>();
-        var ground = ground(question, result);
+        var ground = StatementOrder.ground(question, result);
         var names = result == null ? null : new GroupNames(result);
-        var divided = divided(ground);
-        parts.add(ul().withClass("cards statement-cards").attr("data-key", "statements").with(order(ground).stream()
-                .limit(shown())
-                .map(statement -> card(statement, ground.get(statement.id()), divided.contains(statement.id())
-                        ? names : null))));
-        more(parts, question, shown());
-        if (!ground.isEmpty()) {
+        var divided = StatementOrder.divided(ground);
+        var drawn = drawn(ground);
+        parts.add(ul().withClass("cards statement-cards").attr("data-key", "statements")
+                .with(opinions().map(found -> found.cards(brief)).orElse(List.of()))
+                .with(drawn.stream().map(statement -> card(statement, ground.get(statement.id()),
+                        divided.contains(statement.id()) ? names : null))));
+        more(parts, question, drawn.size(), brief && counts != null);
+        if (!ground.isEmpty() && drawn.size() == question.statements().size()) {
             parts.add(p(PictureWords.text("statements.order")).withClass("picture-note").attr("data-key", "order"));
         }
+        parts.addAll(opinions().map(OpinionPicture::notes).orElse(List.of()));
         if (result != null && !result.named().isEmpty()) {
             parts.add(question.statements().size() <= MOST_NAMED ? NamedAnswers.listed(result.named(), this::said)
                     : p(PictureWords.text("statements.named")).withClass("picture-note"));
         }
         return parts;
-    }
-
-    private int shown() {
-        return counts == null ? MOST_AWAITING : most;
     }
 
     private DomContent card(Statements.Statement statement, @Nullable CommonGround ground,
@@ -67,24 +58,13 @@ record StatementsPicture(Statements question, Statements.@Nullable Counts counts
         return ground == null || names == null ? card : card.with(Stances.divided(ground, names));
     }
 
-    static void more(List<DomContent> parts, Statements question, int most) {
-        if (question.statements().size() > most) {
-            parts.add(p(PictureWords.text("statements.more", question.statements().size() - most))
+    /** @param brief whether it is the most telling that are drawn */
+    static void more(List<DomContent> parts, Statements question, int drawn, boolean brief) {
+        var left = question.statements().size() - drawn;
+        if (left > 0) {
+            parts.add(p(PictureWords.text(brief ? "statements.elsewhere" : "statements.more", left))
                     .withClass("picture-note").attr("data-key", "more"));
         }
-    }
-
-    /** Common ground by statement; none where fewer than two groups are shown. */
-    static Map<String, CommonGround> ground(Statements question, @Nullable Result result) {
-        return result == null ? Map.of() : CommonGround.of(question, result.accounts()).stream()
-                .collect(Collectors.toMap(CommonGround::statement, Function.identity(), (a, _) -> a,
-                        LinkedHashMap::new));
-    }
-
-    /** The statements on which groups are most divided, at most three. */
-    static List<String> divided(Map<String, CommonGround> ground) {
-        return ground.values().stream().filter(one -> one.apart().filter(CommonGround.Apart::isWide).isPresent())
-                .sorted(CommonGround.MOST_DIVIDED_FIRST).limit(MOST_DIVIDED).map(CommonGround::statement).toList();
     }
 
     /** Common ground first; where there is none, by how surely the room agrees. What is not told comes last. */
@@ -92,19 +72,19 @@ record StatementsPicture(Statements question, Statements.@Nullable Counts counts
         if (counts == null) {
             return question.statements();
         }
-        return ground.isEmpty() ? question.statements().stream().sorted(Comparator.comparingDouble(
-                (Statements.Statement statement) -> smoothed(counts.of(statement.id()))).reversed()).toList()
-                : order(question, ground, statement -> counts.of(statement.id()).told());
+        return ground.isEmpty() ? StatementOrder.agreed(question, counts)
+                : StatementOrder.common(question, ground, statement -> counts.of(statement.id()).told());
     }
 
-    static List<Statements.Statement> order(Statements question, Map<String, CommonGround> ground,
-                                            Predicate<Statements.Statement> told) {
-        return question.statements().stream().sorted(Comparator.comparing((Statements.Statement one) -> !told.test(one))
-                .thenComparing(one -> Objects.requireNonNull(ground.get(one.id())), CommonGround.MOST_FIRST)).toList();
+    private List<Statements.Statement> drawn(Map<String, CommonGround> ground) {
+        var ordered = order(ground);
+        var all = brief && counts != null ? StatementOrder.telling(ordered, ground, counts) : ordered;
+        return all.subList(0, Math.min(all.size(), counts == null ? MOST_AWAITING : most));
     }
 
-    private static double smoothed(Statements.Count count) {
-        return count.told() ? new CommonGround.Share(count.agree(), count.votes()).smoothed() : -1;
+    private Optional<OpinionPicture> opinions() {
+        return result == null ? Optional.empty()
+                : result.opinions().map(found -> new OpinionPicture(question, found));
     }
 
     @Override
@@ -115,9 +95,11 @@ record StatementsPicture(Statements question, Statements.@Nullable Counts counts
         var heads = List.of(PictureWords.text("table.statement"), PictureWords.text("stance.agree"),
                 PictureWords.text("stance.disagree"), PictureWords.text("stance.pass"),
                 PictureWords.text("statements.votes"));
-        var rows = order(ground(question, result)).stream().map(statement -> row(statement,
+        var rows = order(StatementOrder.ground(question, result)).stream().map(statement -> row(statement,
                 counts.of(statement.id()))).toList();
-        return List.of(Tables.of(question.prompt(), heads, rows));
+        var tables = new ArrayList<DomContent>(List.of(Tables.of(question.prompt(), heads, rows)));
+        tables.addAll(opinions().map(OpinionPicture::table).orElse(List.of()));
+        return tables;
     }
 
     private static List<String> row(Statements.Statement statement, Statements.Count count) {

@@ -26,21 +26,15 @@ record TextPicture(OpenText.Cards cards, int most) implements Picture.Drawing {
         parts.add(ul().withClass("cards").attr("data-key", "cards")
                 .with(cards.cards().stream().limit(most).map(TextPicture::card)));
         var more = Math.max(0, cards.cards().size() - most);
-        note(parts, "more", more);
-        note(parts, "kept", cards.kept());
-        note(parts, "abstained-some", cards.abstained());
+        CardList.note(parts, "more", more);
+        CardList.note(parts, "kept", cards.kept());
+        CardList.note(parts, "abstained-some", cards.abstained());
         return parts;
     }
 
     private static DomContent card(OpenText.Card card) {
         var name = card.name() == null ? each() : p(card.name()).withClass("card-name");
         return li(p(card.text()), name).withClass("card").attr("data-key", card.id().value());
-    }
-
-    private static void note(List<DomContent> parts, String key, int count) {
-        if (count > 0) {
-            parts.add(p(PictureWords.text(key, count)).withClass("picture-note").attr("data-key", key));
-        }
     }
 
     @Override

@@ -16,7 +16,10 @@ import tandem.partnership.Node;
 final class Track {
     /** Free space at both ends of a scale, in per cent, so that what stands on its ends is not cut. */
     private static final double MARGIN = 5;
-    /** The marks ● ▲ ■ ◆ ✚ ★ ⬟ ▬ of the partners, around 0, 0 in units of a twentieth of the type size. */
+    /**
+     * The marks ● ▲ ■ ◆ ✚ ★ ⬟ ▬ of the partners, around 0, 0 in units of a twentieth of the type
+     * size.
+     */
     private static final List<String> MARKS = List.of(
             "M-8 0a8 8 0 1 0 16 0a8 8 0 1 0-16 0z", "M0-9.5 10 7.5-10 7.5z", "M-7.5-7.5h15v15h-15z",
             "M0-10.5 10.5 0 0 10.5-10.5 0z", "M-3.4-10h6.8v6.6H10v6.8H3.4V10h-6.8V3.4H-10v-6.8h6.6z",

@@ -2,7 +2,6 @@ package tandem.ui.picture;
 
 import static j2html.TagCreator.li;
 import static j2html.TagCreator.ol;
-import static j2html.TagCreator.p;
 import static j2html.TagCreator.span;
 
 import j2html.tags.DomContent;
@@ -34,12 +33,12 @@ record WordsPicture(Words.Lists lists, List<Ballot> named, int most) implements 
         parts.add(ol().withClass("words").attr("data-key", "words")
                 .with(words.stream().limit(most).map(this::word)));
         if (words.isEmpty() && lists.n() > lists.abstained()) {
-            note(parts, "words.none-shared", 1);
+            CardList.note(parts, "words.none-shared", 1);
         }
-        note(parts, "words.more", words.size() - most);
-        note(parts, "words.others", lists.others());
-        note(parts, "words.kept", lists.kept());
-        note(parts, "abstained-some", lists.abstained());
+        CardList.note(parts, "words.more", words.size() - most);
+        CardList.note(parts, "words.others", lists.others());
+        CardList.note(parts, "words.kept", lists.kept());
+        CardList.note(parts, "abstained-some", lists.abstained());
         if (!named.isEmpty()) {
             parts.add(NamedAnswers.listed(named, this::said));
         }
@@ -70,14 +69,8 @@ record WordsPicture(Words.Lists lists, List<Ballot> named, int most) implements 
         var rows = lists.words().stream().limit(MOST_ROWS).map(word -> List.of(word.text(),
                 String.valueOf(word.people()), String.join(", ", word.spellings()))).toList();
         var table = new ArrayList<DomContent>(List.of(Tables.of(PictureWords.text("words.title"), heads, rows)));
-        note(table, "words.more", lists.words().size() - MOST_ROWS);
+        CardList.note(table, "words.more", lists.words().size() - MOST_ROWS);
         return table;
-    }
-
-    private static void note(List<DomContent> parts, String key, int count) {
-        if (count > 0) {
-            parts.add(p(PictureWords.text(key, count)).withClass("picture-note").attr("data-key", key));
-        }
     }
 
     private List<NamedAnswers.Said> said(Answer answer) {

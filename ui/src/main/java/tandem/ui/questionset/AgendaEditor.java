@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import tandem.partnership.Partnership;
 import tandem.question.AgendaItem;
 import tandem.question.QuestionId;
 import tandem.ui.editing.Draft;
@@ -20,13 +21,16 @@ final class AgendaEditor extends Div {
     private static final Words WORDS = QuestionSetView.WORDS;
 
     private final transient Draft draft;
+    private final transient List<Partnership> known;
     private final Rows<StepEditor> steps;
     private final Paragraph total = new Paragraph();
     private final Paragraph empty = new Paragraph(WORDS.text("agenda.empty"));
     private final Set<QuestionId> ids = new HashSet<>();
 
-    AgendaEditor(Draft draft) {
+    /** @param known the partnerships whose groups can be named */
+    AgendaEditor(Draft draft, List<Partnership> known) {
         this.draft = draft;
+        this.known = known;
         steps = new Rows<>(draft, WORDS.text("step"), this::copy);
         steps.whenOrdered(this::addUp);
         total.addClassName("total");
@@ -37,7 +41,7 @@ final class AgendaEditor extends Div {
 
     void begin(List<AgendaItem> agenda) {
         agenda.forEach(item -> ids.add(item.question().id()));
-        steps.begin(agenda.stream().map(item -> StepEditor.of(item, draft)).toList());
+        steps.begin(agenda.stream().map(item -> StepEditor.of(item, draft, known)).toList());
     }
 
     void beginEmpty() {
@@ -62,14 +66,14 @@ final class AgendaEditor extends Div {
 
     private Div adders() {
         var adders = new Div(new H2(WORDS.text("add")),
-                new KindMenu(kind -> steps.append(StepEditor.blank(freeId(), kind, draft))));
+                new KindMenu(kind -> steps.append(StepEditor.blank(freeId(), kind, draft, known))));
         adders.addClassName("adders");
         return adders;
     }
 
     /** A copy, once the step is right: what is needed for that is said in it. */
     private Optional<StepEditor> copy(StepEditor step) {
-        return step.fit() ? Fields.ifRight(() -> step.read(freeId())).map(item -> StepEditor.of(item, draft))
+        return step.fit() ? Fields.ifRight(() -> step.read(freeId())).map(item -> StepEditor.of(item, draft, known))
                 : Optional.empty();
     }
 

@@ -35,7 +35,8 @@ final class AgreementForm extends KindForm<Agreement> {
     @Override
     List<Component> preview(Agreement agreement) {
         return List.of(new Paragraph(WORDS.text("preview.agreement.who")),
-                new Paragraph(WORDS.text("preview.agreement.kept")), Preview.option(WORDS.text("preview.agreement.yes")),
+                new Paragraph(WORDS.text("preview.agreement.kept")),
+                Preview.option(WORDS.text("preview.agreement.yes")),
                 Preview.option(WORDS.text("preview.agreement.watch")));
     }
 

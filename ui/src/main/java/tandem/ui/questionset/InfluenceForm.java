@@ -73,7 +73,8 @@ final class InfluenceForm extends KindForm<Influence> {
     Influence read(QuestionId id) {
         var promises = Stream.concat(rows.stream().map(PromiseRow::read).flatMap(Optional::stream), others.stream())
                 .toList();
-        return new Influence(id, asking.prompt(), asking.visibility(), asking.live(), about.getValue(), promises, groups);
+        return new Influence(id, asking.prompt(), asking.visibility(), asking.live(), about.getValue(), promises,
+                groups);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package tandem.ui.questionset;
 
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import tandem.partnership.Partnership;
 import tandem.question.Agreement;
 import tandem.question.Choice;
 import tandem.question.Commitments;
@@ -26,9 +28,9 @@ import tandem.ui.editing.Draft;
  * A kind of question that can be edited.
  *
  * @param key  the end of the keys of its words
- * @param form makes an empty form
+ * @param form makes an empty form, for which these partnerships are known
  */
-record Kind<Q extends Question>(String key, Class<Q> type, Function<Draft, KindForm<Q>> form) {
+record Kind<Q extends Question>(String key, Class<Q> type, BiFunction<Draft, List<Partnership>, KindForm<Q>> form) {
     /** The registry: a new kind adds its line here, and its form beside it. */
     static final List<Kind<?>> ALL = List.of(
             new Kind<>("choice", Choice.class, ChoiceForm::new),
@@ -53,6 +55,11 @@ record Kind<Q extends Question>(String key, Class<Q> type, Function<Draft, KindF
     static final List<Kind<?>> AT_ONCE = List.copyOf(ALL.stream()
             .filter(kind -> kind.type() != SinceLastTime.class).toList());
 
+    /** One whose form needs no partnership. */
+    Kind(String key, Class<Q> type, Function<Draft, KindForm<Q>> form) {
+        this(key, type, (draft, _) -> form.apply(draft));
+    }
+
     /** The kind of this question. */
     static Kind<?> of(Question question) {
         return ALL.stream().filter(kind -> kind.type().isInstance(question)).findFirst().orElseThrow();
@@ -64,20 +71,20 @@ record Kind<Q extends Question>(String key, Class<Q> type, Function<Draft, KindF
     }
 
     /** An empty form. */
-    KindForm<Q> blank(Draft draft) {
-        return form.apply(draft);
+    KindForm<Q> blank(Draft draft, List<Partnership> known) {
+        return form.apply(draft, known);
     }
 
-    /** A form that holds already what a question of this kind mostly needs, for where there is no time to write much. */
-    KindForm<Q> started(Draft draft) {
-        var begun = form.apply(draft);
+    /** A form that holds already what a question of this kind mostly needs, where there is no time to write much. */
+    KindForm<Q> started(Draft draft, List<Partnership> known) {
+        var begun = form.apply(draft, known);
         begun.start();
         return begun;
     }
 
     /** A form that shows this question, which is of this kind. */
-    KindForm<Q> showing(Question question, Draft draft) {
-        var filled = form.apply(draft);
+    KindForm<Q> showing(Question question, Draft draft, List<Partnership> known) {
+        var filled = form.apply(draft, known);
         filled.show(type.cast(question));
         return filled;
     }

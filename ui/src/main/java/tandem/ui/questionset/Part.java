@@ -1,8 +1,10 @@
 package tandem.ui.questionset;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Collection;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import tandem.ui.editing.Draft;
@@ -22,6 +24,10 @@ final class Part extends Div {
         label.setAriaLabel(name);
         label.setValue(text);
         add(label);
+    }
+
+    void beside(BiFunction<String, Fields, Component> more) {
+        add(more.apply(id, fields));
     }
 
     String id() {

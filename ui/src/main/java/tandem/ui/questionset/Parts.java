@@ -1,5 +1,6 @@
 package tandem.ui.questionset;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -10,7 +11,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import tandem.ui.editing.Draft;
+import tandem.ui.editing.Fields;
 import tandem.ui.editing.Rows;
 import tandem.ui.words.Words;
 import tandem.words.Malformed;
@@ -31,6 +34,7 @@ final class Parts<P> extends Div {
     private final Rows<Part> rows;
     private final Paragraph needed = new Paragraph();
     private final Set<String> ids = new HashSet<>();
+    private transient @Nullable BiFunction<String, Fields, Component> beside;
 
     /**
      * @param noun    the key of what one is called
@@ -57,6 +61,11 @@ final class Parts<P> extends Div {
         add(title, rows, needed, new Button(WORDS.text(noun + ".add"), _ -> append()));
     }
 
+    /** @param more what stands below the line with this id; judged with it */
+    void beside(BiFunction<String, Fields, Component> more) {
+        beside = more;
+    }
+
     /** Begins with these. */
     void show(List<Part> parts) {
         parts.forEach(part -> ids.add(part.id()));
@@ -64,7 +73,11 @@ final class Parts<P> extends Div {
     }
 
     Part part(String id, String text) {
-        return new Part(id, noun, text, draft, typed -> reading.apply("x", typed));
+        var part = new Part(id, noun, text, draft, typed -> reading.apply("x", typed));
+        if (beside != null) {
+            part.beside(beside);
+        }
+        return part;
     }
 
     /** Begins with this many empty ones. */

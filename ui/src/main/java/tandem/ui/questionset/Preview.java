@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import tandem.question.AgendaItem;
 import tandem.question.GroupName;
+import tandem.question.GuessAbout;
 import tandem.ui.words.Words;
 
 /** A step as a phone would show it. Nothing in it can be pressed. */
@@ -33,6 +34,11 @@ final class Preview extends Div {
         if (item.question().asks()) {
             add(option(WORDS.text("preview.abstain")));
             add(line(WORDS.text("preview.visibility." + item.question().visibility()), "quiet"));
+        }
+        switch (item.guess()) {
+            case GuessAbout.Nobody _ -> { }
+            case GuessAbout.InTurn _ -> add(line(WORDS.text("preview.guess.in-turn"), "preview-talk"));
+            case GuessAbout.Group(String group) -> add(line(WORDS.text("preview.guess", group), "preview-talk"));
         }
     }
 

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tandem.partnership.Partnership;
 import tandem.question.AgendaItem;
 import tandem.question.Pause;
 import tandem.question.QuestionId;
@@ -30,11 +31,15 @@ final class QuestionSetEditor extends Editor<QuestionSet> {
     private final TextArea source = fields.lines(WORDS.text("source"), text -> sample("?", text, "", ""));
     private final TextField author = fields.line(WORDS.text("author"), text -> sample("?", "", text, ""));
     private final TextField licence = fields.line(WORDS.text("licence"), text -> sample("?", "", "", text));
-    private final AgendaEditor agenda = new AgendaEditor(draft);
+    private final AgendaEditor agenda;
 
-    /** @param kept null for a new one */
-    QuestionSetEditor(Drawer<QuestionSet> drawer, @Nullable QuestionSet kept) {
+    /**
+     * @param kept  null for a new one
+     * @param known the partnerships whose groups can be named
+     */
+    QuestionSetEditor(Drawer<QuestionSet> drawer, @Nullable QuestionSet kept, List<Partnership> known) {
         super(drawer, WORDS, kept);
+        agenda = new AgendaEditor(draft, known);
         draft.watch(agenda::refresh);
         draft.beginning(() -> Optional.ofNullable(kept).ifPresentOrElse(this::show, agenda::beginEmpty));
         var where = new Details(WORDS.text("origin"), new Div(source, author, licence));

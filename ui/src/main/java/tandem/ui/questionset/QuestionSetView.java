@@ -6,6 +6,7 @@ import com.vaadin.flow.router.Route;
 import io.micronaut.context.annotation.Prototype;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import tandem.partnership.Partnerships;
 import tandem.question.QuestionSet;
 import tandem.question.QuestionSetId;
 import tandem.question.QuestionSets;
@@ -30,9 +31,12 @@ public class QuestionSetView extends EditorView<QuestionSet> {
 
     static final Words WORDS = Words.of("tandem.ui.questionset");
 
-    public QuestionSetView(QuestionSets sets, RandomGenerator random, Exchange exchange) {
+    private final transient Partnerships partnerships;
+
+    public QuestionSetView(QuestionSets sets, Partnerships partnerships, RandomGenerator random, Exchange exchange) {
         super(new Drawer<>(() -> Drawn.id("set", random), ADDRESS, sets::all, set -> sets.put(set.id(), set),
                 set -> set.id().value(), QuestionSet::title, KeptFiles.questionSets(exchange)));
+        this.partnerships = partnerships;
     }
 
     /** Where this one is edited. */
@@ -42,6 +46,6 @@ public class QuestionSetView extends EditorView<QuestionSet> {
 
     @Override
     protected Editor<QuestionSet> editor(Drawer<QuestionSet> drawer, @Nullable QuestionSet kept) {
-        return new QuestionSetEditor(drawer, kept);
+        return new QuestionSetEditor(drawer, kept, partnerships.all());
     }
 }

@@ -4,11 +4,9 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import tandem.partnership.PartnerId;
+import tandem.partnership.Partnership;
 import tandem.question.GroupName;
 import tandem.question.QuestionId;
 import tandem.question.Responsibility;
@@ -19,31 +17,34 @@ import tandem.ui.editing.Draft;
 import tandem.ui.words.Words;
 
 /**
- * Who shares in what: the tasks that are asked about, or none for the partnership's own. The groups are always the
- * partnership's; those that a question has already, and who is a party to which task, stay as they are.
+ * Who shares in what: the tasks that are asked about, or none for the partnership's own, and who is a party to which.
+ * The groups are always the partnership's; those that a question has already stay as they are.
  */
 final class ResponsibilityForm extends KindForm<Responsibility> {
     private static final Words WORDS = QuestionSetView.WORDS;
 
     private final Asking asking = new Asking(fields, true);
-    private final transient Map<String, List<PartnerId>> parties = new HashMap<>();
+    private final Parties parties;
     private transient List<GroupName> groups = List.of();
-    private final Parts<Task> tasks = new Parts<>("task", "t", draft,
-            (id, label) -> new Task(id, label, parties.getOrDefault(id, List.of())), ResponsibilityForm::sample);
+    private final Parts<Task> tasks;
 
-    ResponsibilityForm(Draft draft) {
+    ResponsibilityForm(Draft draft, List<Partnership> known) {
         super(draft);
+        parties = new Parties(draft, known);
+        tasks = new Parts<>("task", "t", draft, (id, label) -> new Task(id, label, parties.to(id)),
+                ResponsibilityForm::sample);
+        tasks.beside(parties::beside);
         tasks.showEmpty(0);
         var help = new Paragraph(WORDS.text("responsibility.help"));
         help.addClassName("quiet");
-        add(asking, tasks, help);
+        add(asking, parties, tasks, help);
     }
 
     @Override
     void show(Responsibility question) {
         asking.show(question);
         groups = question.groups();
-        question.tasks().forEach(task -> parties.put(task.id(), task.parties()));
+        parties.show(groups, question.tasks());
         tasks.show(question.tasks().stream().map(task -> tasks.part(task.id(), task.label())).toList());
     }
 
@@ -71,10 +72,15 @@ final class ResponsibilityForm extends KindForm<Responsibility> {
         var shown = new ArrayList<Component>();
         for (var task : question.tasks()) {
             shown.add(new Paragraph(task.label()));
-            var names = question.parties(task).stream().map(GroupName::name).toList();
-            shown.add(quiet(names.isEmpty() ? WORDS.text("preview.responsibility.groups") : String.join(", ", names)));
+            shown.add(quiet(String.join(", ", names(question, task))));
         }
         return Stream.concat(shown.stream(), levels()).toList();
+    }
+
+    private List<String> names(Responsibility question, Task task) {
+        var all = question.parties(task).stream().map(GroupName::name).toList();
+        var some = parties.names(task);
+        return !all.isEmpty() ? all : !some.isEmpty() ? some : List.of(WORDS.text("preview.responsibility.groups"));
     }
 
     private static Stream<Component> levels() {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.ArrayList;
 import java.util.List;
+import tandem.question.Opinions;
 import tandem.question.QuestionId;
 import tandem.question.Statements;
 import tandem.question.Visibility;
@@ -19,14 +20,17 @@ final class StatementsForm extends KindForm<Statements> {
     private final Asking asking = new Asking(fields, true);
     private final Parts<Statements.Statement> statements = new Parts<>("statement", "s", draft,
             Statements.Statement::new, all -> new Statements(new QuestionId("q"), "?", Visibility.ANONYMOUS, false, all,
-                    false));
+                    false, false));
     private final Checkbox own = fields.free(new Checkbox(WORDS.text("statements.own")));
+
+    private final Checkbox opinions = fields.free(new Checkbox(WORDS.text("statements.opinions")));
 
     StatementsForm(Draft draft) {
         super(draft);
         statements.showEmpty(2);
         own.setHelperText(WORDS.text("own.help"));
-        add(asking, statements, own);
+        opinions.setHelperText(WORDS.text("opinions.help", Opinions.FEWEST_VOTERS, Opinions.FEWEST_VOTES));
+        add(asking, statements, own, opinions);
     }
 
     @Override
@@ -35,6 +39,7 @@ final class StatementsForm extends KindForm<Statements> {
         statements.show(shown.statements().stream()
                 .map(statement -> statements.part(statement.id(), statement.label())).toList());
         own.setValue(shown.own());
+        opinions.setValue(shown.opinionGroups());
     }
 
     /** What is agreed with is still to be written. */
@@ -47,7 +52,7 @@ final class StatementsForm extends KindForm<Statements> {
     @Override
     Statements read(QuestionId id) {
         return new Statements(id, asking.prompt(), asking.visibility(), asking.live(), statements.read(),
-                own.getValue());
+                own.getValue(), opinions.getValue());
     }
 
     @Override

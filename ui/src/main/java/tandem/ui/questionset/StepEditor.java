@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import tandem.partnership.Partnership;
 import tandem.question.AgendaItem;
 import tandem.question.Pause;
 import tandem.question.QuestionId;
@@ -38,24 +39,26 @@ final class StepEditor extends Div {
     private final TextArea talkFirst;
     private final TextArea notes;
     private final Checkbox tryOut = new Checkbox(WORDS.text("try-out"));
+    private final GuessPlan guess;
     private final Preview preview = new Preview();
 
     /** A step that is there. */
-    static StepEditor of(AgendaItem item, Draft draft) {
+    static StepEditor of(AgendaItem item, Draft draft, List<Partnership> known) {
         var kind = Kind.of(item.question());
-        return new StepEditor(item.question().id(), kind, draft, () -> kind.showing(item.question(), draft), item);
+        return new StepEditor(item.question().id(), kind, draft, known,
+                () -> kind.showing(item.question(), draft, known), item);
     }
 
     /** A step to be written, open. */
-    static StepEditor blank(QuestionId id, Kind<?> kind, Draft draft) {
-        var editor = new StepEditor(id, kind, draft, () -> kind.blank(draft), null);
+    static StepEditor blank(QuestionId id, Kind<?> kind, Draft draft, List<Partnership> known) {
+        var editor = new StepEditor(id, kind, draft, known, () -> kind.blank(draft, known), null);
         editor.minutes.setValue(5);
         editor.details.setOpened(true);
         return editor;
     }
 
-    private StepEditor(QuestionId id, Kind<?> kind, Draft draft, Supplier<KindForm<?>> formMaker,
-                       @Nullable AgendaItem original) {
+    private StepEditor(QuestionId id, Kind<?> kind, Draft draft, List<Partnership> known,
+                       Supplier<KindForm<?>> formMaker, @Nullable AgendaItem original) {
         this.id = id;
         this.kind = kind;
         this.draft = draft;
@@ -65,6 +68,7 @@ final class StepEditor extends Div {
         minutes = fields.number(WORDS.text("minutes"), n -> new AgendaItem(SAMPLE, n, "", "", false));
         talkFirst = fields.lines(WORDS.text("talk-first"), text -> new AgendaItem(SAMPLE, 0, text, "", false));
         notes = fields.lines(WORDS.text("notes"), text -> new AgendaItem(SAMPLE, 0, "", text, false));
+        guess = new GuessPlan(draft, known);
         var name = new Span(kind.name());
         name.addClassName("kind-name");
         time.addClassName("quiet");
@@ -77,6 +81,7 @@ final class StepEditor extends Div {
             talkFirst.setValue(original.talkFirst());
             notes.setValue(original.notes());
             tryOut.setValue(original.tryOut());
+            guess.show(original.guess());
             summarise(Optional.of(original));
         }
         fields.free(tryOut);
@@ -98,8 +103,8 @@ final class StepEditor extends Div {
     /** The same step under another id. @throws tandem.words.Malformed where something is needed first */
     AgendaItem read(QuestionId as) {
         var question = filled().read(as);
-        return new AgendaItem(question, Fields.number(minutes), talkFirst.getValue(), notes.getValue(),
-                tryOut.getValue());
+        return guess.in(new AgendaItem(question, Fields.number(minutes), talkFirst.getValue(), notes.getValue(),
+                tryOut.getValue()));
     }
 
     /** The form, also while it was never opened. */
@@ -117,7 +122,7 @@ final class StepEditor extends Div {
         if (form == null) {
             return true;
         }
-        if (!(form.fit() & fields.fit())) {
+        if (!(form.fit() & guess.fit() & fields.fit())) {
             details.setOpened(true);
             return false;
         }
@@ -135,6 +140,7 @@ final class StepEditor extends Div {
             var now = Fields.ifRight(this::read);
             summarise(now);
             var shown = form;
+            guess.offer(Fields.ifRight(() -> shown.read(id)).filter(AgendaItem::canBeGuessed).isPresent());
             now.ifPresentOrElse(item -> preview.show(item, shown.preview(id)), preview::showNothingYet);
         }
     }
@@ -166,7 +172,7 @@ final class StepEditor extends Div {
         tryOut.setVisible(form != null && form.asks());
         var led = new Div();
         led.addClassName("led");
-        List.of(minutes, talkFirst, notes, tryOut).forEach(led::add);
+        List.of(guess, minutes, talkFirst, notes, tryOut).forEach(led::add);
         return led;
     }
 }

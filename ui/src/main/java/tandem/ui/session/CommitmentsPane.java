@@ -60,7 +60,7 @@ final class CommitmentsPane extends Div {
     }
 
     private ListItem item(Decided.Made made, List<Partner> partners) {
-        var words = new Paragraph(DecidedPicture.line(made, partners));
+        var words = new Paragraph(DecidedPicture.line(made.commitment(), partners));
         var state = new Paragraph(DecidedPicture.state(made, partners));
         state.setClassName(made.isAccepted(partners) ? "commitment-state accepted" : "commitment-state");
         var acts = new Div(button(made.inRoom() ? "commitments.not-agreed" : "commitments.agreed", () -> leading.act(

@@ -105,8 +105,10 @@ final class ConsolePanes extends Div implements MoreDialog.Wishes {
     }
 
     private void edit(Step step) {
-        QuestionDialog.editing(step.question(),
-                question -> leading.act(new SessionCommand.EditStep(step.number(), question))).open();
+        if (sight != null) {
+            QuestionDialog.editing(step.question(), sight.partnership(),
+                    question -> leading.act(new SessionCommand.EditStep(step.number(), question))).open();
+        }
     }
 
     @Override
@@ -120,8 +122,9 @@ final class ConsolePanes extends Div implements MoreDialog.Wishes {
     public void insert() {
         if (sight != null) {
             var meant = sight.meant();
-            QuestionDialog.inserting(freeId(sight), question -> leading.act(new SessionCommand.InsertStep(
-                    new AgendaItem(question, MINUTES_OF_INSERTED, "", "", false)), meant)).open();
+            QuestionDialog.inserting(freeId(sight), sight.partnership(), question -> leading.act(
+                    new SessionCommand.InsertStep(new AgendaItem(question, MINUTES_OF_INSERTED, "", "", false)), meant))
+                    .open();
         }
     }
 

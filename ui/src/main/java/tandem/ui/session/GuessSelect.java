@@ -5,31 +5,37 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tandem.partnership.Partner;
 import tandem.partnership.PartnerId;
-import tandem.question.Visibility;
+import tandem.question.GuessAbout;
 import tandem.session.SessionCommand;
 import tandem.session.Step;
 
-/** Before a question opens: whether people are also asked what another group will say (rules.md C11). */
+/**
+ * Before a question opens: whether people are also asked what another group will say (rules.md C11). Where its question
+ * set plans that, it is so without anything being done here.
+ */
 final class GuessSelect extends Div {
+    /** @param planned as the question set says, so that nothing needs to be done */
+    private record Pick(String label, boolean planned, Optional<PartnerId> who) {
+    }
+
     private final Leading leading;
-    private final Select<Optional<PartnerId>> about = new Select<>();
+    private final Select<Pick> about = new Select<>();
     private final Paragraph nobody = new Paragraph();
-    private List<Partner> offered = List.of();
+    private List<Pick> offered = List.of();
     private int step;
 
     GuessSelect(Leading leading) {
         this.leading = leading;
         about.setLabel(SessionWords.text("guess.label"));
         about.setHelperText(SessionWords.text("guess.help"));
-        about.setItemLabelGenerator(this::name);
+        about.setItemLabelGenerator(Pick::label);
         about.addValueChangeListener(change -> {
-            if (change.isFromClient() && change.getValue() != null) {
-                ask(change.getValue().orElse(null));
+            if (change.isFromClient() && change.getValue() != null && !change.getValue().planned()) {
+                ask(change.getValue().who().orElse(null));
             }
         });
         nobody.setClassName("quiet");
@@ -49,33 +55,54 @@ final class GuessSelect extends Div {
 
     private void show(Step now, Sight sight) {
         step = now.number();
-        var asked = now.about();
+        var picks = picks(now, sight);
+        var none = picks.size() == 1;
+        about.setVisible(!none);
+        nobody.setText(none ? SessionWords.text("guess.nobody", sight.view().k()) : "");
+        nobody.setVisible(none);
+        if (!offered.equals(picks)) {
+            offered = picks;
+            about.setItems(picks);
+        }
+        var current = picks.stream().filter(pick -> now.isGuessPlanned() ? pick.planned()
+                : pick.who().equals(now.about())).findFirst().orElseThrow();
+        if (!current.equals(about.getValue())) {
+            about.setValue(current);
+        }
+    }
+
+    private static List<Pick> picks(Step now, Sight sight) {
         var can = new ArrayList<>(sight.toGuess());
         // who was chosen stays to be seen when some of them have left
-        sight.view().partners().stream().filter(partner -> asked.equals(Optional.of(partner.id())))
+        sight.view().partners().stream().filter(partner -> now.about().equals(Optional.of(partner.id())))
                 .filter(partner -> !can.contains(partner)).forEach(can::add);
-        about.setVisible(!can.isEmpty());
-        nobody.setText(can.isEmpty() ? SessionWords.text("guess.nobody", sight.view().k()) : "");
-        nobody.setVisible(can.isEmpty());
-        if (!offered.equals(can) || about.getValue() == null) {
-            offered = List.copyOf(can);
-            var items = new ArrayList<Optional<PartnerId>>(List.of(Optional.empty()));
-            can.forEach(partner -> items.add(Optional.of(partner.id())));
-            about.setItems(items);
+        var picks = new ArrayList<Pick>();
+        if (now.isGuessPlanned()) {
+            picks.add(new Pick(planned(now, sight), true, Optional.empty()));
         }
-        if (!Objects.equals(about.getValue(), asked)) {
-            about.setValue(asked);
+        picks.add(new Pick(SessionWords.text("guess.none"), false, Optional.empty()));
+        can.forEach(partner -> picks.add(new Pick(partner.name(), false, Optional.of(partner.id()))));
+        return List.copyOf(picks);
+    }
+
+    /** Whom it comes to now; or whom it waits for, which a group that this partnership does not have never comes to. */
+    private static String planned(Step now, Sight sight) {
+        var comes = sight.view().guessed();
+        if (comes.isPresent()) {
+            return SessionWords.text("guess.planned", comes.map(Partner::name).orElseThrow());
         }
+        var wanted = now.item().guess();
+        return switch (wanted) {
+            case GuessAbout.Group(String group) when wanted.in(sight.partnership()).isEmpty() ->
+                    SessionWords.text("guess.planned.unknown", group);
+            case GuessAbout.Group(String group) -> SessionWords.text("guess.planned.few", group, sight.view().k());
+            case GuessAbout.InTurn _, GuessAbout.Nobody _ ->
+                    SessionWords.text("guess.planned.none", sight.view().k());
+        };
     }
 
     private static boolean canBeAsked(Step step) {
-        return step.state() != Step.State.OPEN && step.question().guess().isPresent()
-                && step.question().visibility() == Visibility.ANONYMOUS
+        return step.state() != Step.State.OPEN && step.item().canBeGuessed()
                 && (step.round() == 0 || step.state() == Step.State.SHOWING);
-    }
-
-    private String name(Optional<PartnerId> partner) {
-        return partner.flatMap(id -> offered.stream().filter(one -> one.id().equals(id)).map(Partner::name).findFirst())
-                .orElse(SessionWords.text("guess.none"));
     }
 }

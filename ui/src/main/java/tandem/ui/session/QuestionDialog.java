@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.function.Consumer;
+import tandem.partnership.Partnership;
 import tandem.question.Question;
 import tandem.question.QuestionId;
 import tandem.ui.questionset.QuestionEditor;
@@ -25,12 +26,12 @@ final class QuestionDialog extends Dialog {
     }
 
     /** Other words for this question, which keeps its id. */
-    static QuestionDialog editing(Question question, Consumer<Question> done) {
-        return new QuestionDialog("dialog.edit", "dialog.edit.lead", QuestionEditor.showing(question), done);
+    static QuestionDialog editing(Question question, Partnership asked, Consumer<Question> done) {
+        return new QuestionDialog("dialog.edit", "dialog.edit.lead", QuestionEditor.showing(question, asked), done);
     }
 
     /** A question that is asked right after the current step. */
-    static QuestionDialog inserting(QuestionId id, Consumer<Question> done) {
-        return new QuestionDialog("dialog.insert", "dialog.insert.lead", QuestionEditor.blank(id), done);
+    static QuestionDialog inserting(QuestionId id, Partnership asked, Consumer<Question> done) {
+        return new QuestionDialog("dialog.insert", "dialog.insert.lead", QuestionEditor.blank(id, asked), done);
     }
 }

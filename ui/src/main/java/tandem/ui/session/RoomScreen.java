@@ -101,7 +101,8 @@ public class RoomScreen extends Div implements BeforeEnterObserver, HasDynamicTi
         var view = ScreenView.of(moment, here);
         var address = JoinAddress.of(network.address(), view.code());
         var tonight = new Tonight(moment.session().opened().partnership(), moment.seats(), here, view.k());
-        stage.show(new ScreenPage(view, tonight, address, displays.join(moment.id()), displays.lens(moment.id(), Sight.first(moment))).html());
+        stage.show(new ScreenPage(view, tonight, address, displays.join(moment.id()),
+                displays.lens(moment.id(), Sight.first(moment))).html());
     }
 
     @Override

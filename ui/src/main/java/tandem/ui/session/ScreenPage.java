@@ -27,6 +27,7 @@ import tandem.ui.picture.ContrastsPicture;
 import tandem.ui.picture.DecidedPicture;
 import tandem.ui.picture.Lens;
 import tandem.ui.picture.Picture;
+import tandem.ui.picture.Setting;
 import tandem.ui.picture.QrCode;
 
 /** The room screen as HTML: the question, its picture, and one line at the foot. Nothing else, ever. */
@@ -110,8 +111,9 @@ record ScreenPage(ScreenView view, Tonight tonight, JoinAddress address, JoinSho
 
     private DomContent picture(StepView step) {
         var round = new RoundId(step.number(), step.round());
-        return rawHtml(view.result().map(result -> Picture.of(step.question(), result, view.k()).by(lens))
-                .orElseGet(() -> Picture.awaiting(step.question(), round)).html());
+        return rawHtml(view.result().map(result -> Picture.of(step.question(), result, view.k()).by(lens).brief())
+                .orElseGet(() -> Picture.awaiting(step.question(), round))
+                .in(new Setting(view.partners(), view.finished())).html());
     }
 
     private DomContent howToJoin() {

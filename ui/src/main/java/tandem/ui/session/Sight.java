@@ -19,6 +19,7 @@ import tandem.session.Speaks;
 import tandem.session.Step;
 import tandem.session.StepView;
 import tandem.ui.picture.Lens;
+import tandem.ui.picture.Setting;
 
 /**
  * What the console draws, whole.
@@ -100,7 +101,14 @@ record Sight(FacilitatorView view, Instant now, JoinAddress address, JoinShown j
                 .collect(joining(", "));
     }
 
-    /** Whom people can be asked to guess about: those of whom enough are here, or who answer together (rules.md C11). */
+    /** What pictures show besides a question and its result. */
+    Setting setting() {
+        return new Setting(view.partners(), view.decided().finished());
+    }
+
+    /**
+     * Whom people can be asked to guess about: those of whom enough are here, or who answer together (rules.md C11).
+     */
     List<Partner> toGuess() {
         return view.partners().stream().filter(partner -> view.here().in(partner.id()) >= view.k()
                 || seats.voiceOf(partner.id()).isPresent()).toList();

@@ -53,7 +53,7 @@ record StepPage(Sight sight) {
                 question(step.question().prompt()),
                 step.item().talkFirst().isEmpty() ? each() : p(step.item().talkFirst()).withClass("talk"),
                 timer(step, seen), agreement(view, step), frame(step), visibility(view, step),
-                guessed(seen), held(view, seen), contrasts(view));
+                guessed(view, seen), held(view, seen), contrasts(view));
     }
 
     private static DomContent agreement(FacilitatorView view, Step step) {
@@ -61,8 +61,11 @@ record StepPage(Sight sight) {
                 : each();
     }
 
-    private static DomContent guessed(StepView seen) {
-        return seen.about().<DomContent>map(about -> p(SessionWords.text("step.guess", about.name())).withClass("quiet")
+    /** Whom the others guess about, or will when it opens. */
+    private static DomContent guessed(FacilitatorView view, StepView seen) {
+        var planned = view.guessed().filter(_ -> seen.state() != Step.State.OPEN);
+        return seen.about().or(() -> planned).<DomContent>map(about ->
+                p(SessionWords.text("step.guess", about.name())).withClass("quiet")
                 .attr("data-key", "guess")).orElse(each());
     }
 
@@ -120,7 +123,8 @@ record StepPage(Sight sight) {
     private DomContent frame(Step step) {
         var before = step.state() == Step.State.SHOWING || step.state() == Step.State.OPEN;
         return before && sight.view().result().isEmpty()
-                ? div(rawHtml(Picture.awaiting(step.question(), step.roundId()).html())).withClass("frame") : each();
+                ? div(rawHtml(Picture.awaiting(step.question(), step.roundId()).in(sight.setting()).html()))
+                        .withClass("frame") : each();
     }
 
     private static DomContent visibility(FacilitatorView view, Step step) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import tandem.partnership.Partner;
 import tandem.question.CardId;
 import tandem.question.Commitments;
 import tandem.question.OpenText;
@@ -15,6 +16,7 @@ import tandem.session.Result;
 import tandem.session.RoundId;
 import tandem.session.SessionCommand;
 import tandem.session.Step;
+import tandem.ui.picture.DecidedPicture;
 import tandem.ui.picture.Lens;
 import tandem.ui.picture.Picture;
 import tandem.words.Malformed;
@@ -28,6 +30,7 @@ final class StepPane extends Section {
     private final CardTable promises = new CardTable(SessionWords.text("commitments.take"), this::take);
     private final CommitmentsPane commitments;
     private final LastTimePane lastTime;
+    private final FloorPane floor;
     private final LensSwitch lens;
     private final GuessSelect guess;
     private final TellBar tell;
@@ -52,6 +55,7 @@ final class StepPane extends Section {
         result = new Cover(SessionWords.text("cover.result"), "v", lens, tell, new Div(picture), cards, promises);
         commitments = new CommitmentsPane(leading);
         lastTime = new LastTimePane(leading);
+        floor = new FloorPane(leading);
         setClassName("pane step-pane");
         planned.setClassName("planned-notes");
         note.setMaxLength(4000);
@@ -62,7 +66,7 @@ final class StepPane extends Section {
             }
         });
         result.addClassName("result");
-        add(words, guess, proposed, commitments, lastTime, notes, result);
+        add(words, guess, proposed, commitments, lastTime, notes, result, floor);
     }
 
     private void keep(String text) {
@@ -84,6 +88,7 @@ final class StepPane extends Section {
         guess.show(sight);
         commitments.show(sight);
         lastTime.show(sight);
+        floor.show(sight);
         words.show(new StepPage(sight).html());
         var here = sight.here();
         showResult(sight);
@@ -123,14 +128,20 @@ final class StepPane extends Section {
         lens.show(said, Lens.first(step.question()), sight.lens());
         tell.show(sight);
         var written = lens.lens() != Lens.WHOLE ? List.<OpenText.Card>of()
-                : said.whole().map(Tally::cards).orElse(List.of());
-        var onlyWords = lens.lens() == Lens.WHOLE && said.whole().isPresent()
-                && (step.question() instanceof OpenText || step.question() instanceof Commitments);
+                : said.whole().map(tally -> cards(tally, view.partners())).orElse(List.of());
+        var onlyWords = lens.lens() == Lens.WHOLE && said.whole().isPresent() && step.question().isAllCards();
         var table = step.question() instanceof Commitments ? promises : cards;
         (table == cards ? promises : cards).clear();
         table.show(said, written, (card, kept) -> leading.act(new SessionCommand.KeepCard(said.round(), card, kept)));
-        var drawn = Picture.of(step.question(), said.forTheRoom(), view.k()).by(lens.lens());
+        var drawn = Picture.of(step.question(), said.forTheRoom(), view.k()).by(lens.lens()).in(sight.setting());
         picture.show(onlyWords ? "" : (lens.lens() == Lens.WHOLE ? drawn.withoutCards() : drawn).html());
+    }
+
+    /** Proposals read as what becomes of them does, with their day in words. */
+    private static List<OpenText.Card> cards(Tally tally, List<Partner> partners) {
+        return tally instanceof Commitments.Proposals(_, var proposals, _, _) ? proposals.stream().map(one ->
+                new OpenText.Card(one.id(), DecidedPicture.line(one.commitment(), partners), one.name())).toList()
+                : tally.cards();
     }
 
     /** A proposal becomes a commitment, once its words are right. */

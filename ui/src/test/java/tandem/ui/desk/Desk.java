@@ -26,9 +26,9 @@ import java.util.Random;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import tandem.live.ChangeFeed;
 import tandem.live.LiveSession;
 import tandem.live.LiveSessions;
+import tandem.live.NearFeed;
 import tandem.live.MemoryStore;
 import tandem.partnership.MemoryPartnerships;
 import tandem.partnership.Partner;
@@ -81,7 +81,7 @@ public final class Desk implements AutoCloseable {
     public final MemoryQuestionSets sets = new MemoryQuestionSets();
     public final Random random = new Random(7);
     public final LiveSessions sessions =
-            new LiveSessions(store, store, store, ChangeFeed.ALONE, new byte[32], Instant::now, random, Runnable::run);
+            new LiveSessions(store, store, store, new NearFeed(), new byte[32], Instant::now, random, Runnable::run);
     public final Room room = new Room();
 
     /** Where the phones are. */
@@ -201,7 +201,7 @@ public final class Desk implements AutoCloseable {
         Map<Class<?>, Supplier<Object>> beans = Map.of(
                 DeskLayout.class, () -> new DeskLayout(access),
                 HomeView.class, () -> new HomeView(store, partnerships, sets, random, exchange),
-                QuestionSetView.class, () -> new QuestionSetView(sets, random, exchange),
+                QuestionSetView.class, () -> new QuestionSetView(sets, partnerships, random, exchange),
                 PartnershipView.class, () -> new PartnershipView(partnerships, random, exchange),
                 StartView.class, () -> new StartView(partnerships, sets, store, new Opening(sessions, random)),
                 RoomCheckView.class, () -> new RoomCheckView(sessions, room, access),

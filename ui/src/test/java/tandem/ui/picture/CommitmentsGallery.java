@@ -20,7 +20,9 @@ import tandem.question.Visibility;
 import tandem.session.Decided;
 import tandem.session.SessionCommand;
 
-/** Commitments to look at: proposed, made, and marked the next time; few people and many, short words and the longest. */
+/**
+ * Commitments to look at: proposed, made, and marked the next time; few people and many, short words and the longest.
+ */
 final class CommitmentsGallery {
     private static final String LONG = "Write down before each meeting what was decided the last time, who was there and"
             + " who was not, and send it to everybody whom it concerns a week before";

@@ -16,6 +16,7 @@ import tandem.question.QuestionId;
 import tandem.question.Statements;
 import tandem.question.Visibility;
 import tandem.question.Words;
+import tandem.session.RoundId;
 import tandem.session.SessionCommand;
 
 /** Words, statements and questions from the floor, as they are drawn. */
@@ -90,6 +91,20 @@ class CrowdPicturesTest {
         }
     }
 
+    @Test
+    void whatHasBeenAnsweredStandsLastAndSaysSo() {
+        var floor = new Floor(new QuestionId("f"), "What do you want to ask?", Visibility.WHOLE_ROOM, false,
+                List.of(new Floor.Asked("p1", "Wanted by all", true), new Floor.Asked("p2", "Wanted by nobody")));
+        var awaiting = Picture.awaiting(floor, new RoundId(1, 1)).html();
+        assertTrue(awaiting.indexOf("q-p2") < awaiting.indexOf("✓ Answered"), awaiting);
+        try (var meeting = answered(floor, 20, (_, _) -> new Floor.Votes(Set.of("p1"), Set.of("p1", "p2")))) {
+            var html = meeting.picture(Lens.WHOLE).html();
+            assertTrue(html.indexOf("q-p2") < html.indexOf("q-p1"), html);
+            assertTrue(html.contains("<td>0</td><td>40</td><td>0%</td><td>Not yet</td>"), html);
+            assertTrue(html.contains("<td>91%</td><td>Yes</td>"), html);
+        }
+    }
+
     private interface Answers {
         Answer of(String group, int nth);
     }
@@ -103,6 +118,6 @@ class CrowdPicturesTest {
     private static Statements statements() {
         return new Statements(new QuestionId("s"), "What do you think?", Visibility.ANONYMOUS, false,
                 IntStream.rangeClosed(1, 2).mapToObj(i -> new Statements.Statement("s" + i, "Statement " + i)).toList(),
-                false);
+                false, false);
     }
 }

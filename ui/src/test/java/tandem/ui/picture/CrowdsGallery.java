@@ -31,7 +31,7 @@ public final class CrowdsGallery {
                     "The board explains how it decides, in words that everybody understands, before anything is final.",
                     "Teachers have time to talk with families.", "Attendance is everybody’s business.",
                     "We should visit each other’s classrooms once a term, children, whānau and teachers together, with "
-                    + "food afterwards and enough time to talk about what we saw").get(i - 1))).toList(), true);
+                    + "food afterwards and enough time to talk about what we saw").get(i - 1))).toList(), true, false);
     static final Floor FLOOR = new Floor(new QuestionId("fl"), "What would you like to ask the board?",
             Visibility.WHOLE_ROOM, true, IntStream.rangeClosed(1, 7).mapToObj(i -> new Floor.Asked("p" + i,
             List.of("Who pays for the buses?", "When will the hall be mended?",
@@ -56,7 +56,7 @@ public final class CrowdsGallery {
         var many = IntStream.rangeClosed(1, 80).mapToObj(i -> new Statements.Statement("s" + i, "Statement " + i
                 + ": " + STATEMENTS.statements().get(i % 8).label())).toList();
         draw(folder, "statements-many", new Statements(STATEMENTS.id(), STATEMENTS.prompt(), Visibility.ANONYMOUS, false,
-                many, false), 24, (group, random) -> {
+                many, false, false), 24, (group, random) -> {
                     var votes = new TreeMap<String, Statements.Vote>();
                     many.forEach(one -> votes.put(one.id(), Statements.Vote.values()[random.nextInt(3)]));
                     return new Statements.Voted(votes);

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
-import tandem.live.ChangeFeed;
 import tandem.live.LiveSession;
 import tandem.live.LiveSessions;
+import tandem.live.NearFeed;
 import tandem.live.MemoryStore;
 import tandem.live.Outcome;
 import tandem.partnership.Partner;
@@ -48,7 +48,7 @@ final class Meeting implements AutoCloseable {
 
     Meeting(List<Partner> partners, Question... questions) {
         var store = new MemoryStore();
-        sessions = new LiveSessions(store, store, store, ChangeFeed.ALONE, new byte[32], () -> NOW, RANDOM, Runnable::run);
+        sessions = new LiveSessions(store, store, store, new NearFeed(), new byte[32], () -> NOW, RANDOM, Runnable::run);
         var agenda = List.of(questions).stream().map(q -> new AgendaItem(q, 5, "", "", false)).toList();
         session = sessions.session(sessions.open(new SessionEvent.Opened(JoinCode.drawnFrom(RANDOM),
                 new Partnership(new PartnershipId("p"), "School and whānau", "", partners, List.of(), "", "", ""),

@@ -132,6 +132,6 @@ final class OrdersGallery {
     static Result result(Question question, List<Ballot> ballots) {
         return new Result(new RoundId(1, 1), ballots.size(), ballots.size() < Meeting.K ? Optional.empty()
                 : Optional.of(question.tally(ballots, Meeting.K)), List.of(), List.of(), List.of(), List.of(),
-                Optional.empty(), List.of(), Optional.empty(), List.of(), Set.of(), 0, 0, false);
+                Optional.empty(), List.of(), Optional.empty(), List.of(), Set.of(), 0, 0, false, Optional.empty());
     }
 }

@@ -186,7 +186,7 @@ class PictureTest {
 
     private static Result of(int n, Optional<Tally> whole, List<Ballot> named) {
         return new Result(new RoundId(2, 1), n, whole, List.of(), List.of(), List.of(), List.of(), Optional.empty(),
-                List.of(), Optional.empty(), named, Set.of(), 0, 0, false);
+                List.of(), Optional.empty(), named, Set.of(), 0, 0, false, Optional.empty());
     }
 
     private static List<Choice.Option> options() {

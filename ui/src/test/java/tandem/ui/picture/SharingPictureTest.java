@@ -54,6 +54,8 @@ class SharingPictureTest {
             assertTrue(html.contains("Before talking: we see it differently</span><span class=\"verdict now is-shared\">"
                     + "Now: shared by everyone"), html);
             assertTrue(html.contains("round 1, in which 24 answered; now is round 2, in which 24 did."), html);
+            assertTrue(html.contains("The same 24 in the room: 12 say it is more now, 12 the same, 0 less"), html);
+            assertTrue(html.contains("The same 9 of them:"), html);
         }
     }
 

@@ -39,7 +39,7 @@ class OrdersFormsTest {
                 new Quadrant(ID, "Where are we?", Visibility.ANONYMOUS, new Quadrant.Axis("Us", "far", "near"),
                         new Quadrant.Axis("Work", "little", "much")))
                 .forEach(question -> {
-                    var form = Kind.of(question).showing(question, new Draft());
+                    var form = Kind.of(question).showing(question, new Draft(), List.of());
                     assertEquals(question, form.read(ID));
                     assertTrue(form.fit());
                     assertTrue(words(form.preview(ID)).contains(question instanceof Quadrant ? "near" : "Garden"));
@@ -49,7 +49,7 @@ class OrdersFormsTest {
     @Test
     void aNewQuadrantIsAboutRelationshipAndTask() {
         var form = Kind.ALL.stream().filter(kind -> kind.key().equals("quadrant")).findFirst().orElseThrow()
-                .started(new Draft());
+                .started(new Draft(), List.of());
         var quadrant = (Quadrant) (Question) form.read(ID);
         assertEquals("Relationship", quadrant.across().name());
         assertEquals("Task", quadrant.up().name());
@@ -58,7 +58,7 @@ class OrdersFormsTest {
     @Test
     void emptyOptionsAreSaidAtTheirFields() {
         Stream.of("ranking", "points").forEach(key -> assertFalse(Kind.ALL.stream()
-                .filter(kind -> kind.key().equals(key)).findFirst().orElseThrow().blank(new Draft()).fit()));
+                .filter(kind -> kind.key().equals(key)).findFirst().orElseThrow().blank(new Draft(), List.of()).fit()));
     }
 
     private static String words(List<Component> preview) {

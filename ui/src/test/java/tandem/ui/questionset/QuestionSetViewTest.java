@@ -11,12 +11,14 @@ import static tandem.ui.desk.Desk.type;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
@@ -25,11 +27,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tandem.question.Choice;
+import tandem.question.GuessAbout;
 import tandem.question.OpenText;
 import tandem.question.Pause;
 import tandem.question.Question;
 import tandem.question.QuestionSet;
 import tandem.question.Scale;
+import tandem.question.Statements;
 import tandem.question.Visibility;
 import tandem.ui.desk.Desk;
 
@@ -145,6 +149,28 @@ class QuestionSetViewTest {
     }
 
     @Test
+    void groupsOfOpinionAreOffUnlessTheyAreAskedFor() {
+        UI.getCurrent().navigate("facilitate/question-sets/new");
+        type(_get(TextField.class, spec -> spec.withLabel("Title")), "Mine");
+        press("Statements");
+        setLast("Question", "What do you think?");
+        type(part("statement 1"), "We decide together.");
+        type(part("statement 2"), "We listen.");
+        save();
+        assertFalse(statements().opinionGroups());
+        var box = _get(Checkbox.class, spec -> spec.withLabel("Show groups of opinion"));
+        assertTrue(box.getHelperText().contains("It takes 30 people"), box.getHelperText());
+        box.setValue(true);
+        save();
+        assertTrue(statements().opinionGroups());
+    }
+
+    private Statements statements() {
+        return (Statements) desk.sets.all().stream().filter(set -> set.title().equals("Mine")).findFirst().orElseThrow()
+                .agenda().getFirst().question();
+    }
+
+    @Test
     void aResultGrowsOnlyWherePeopleKnowThatTheyAreSeen() {
         edit();
         openAll();
@@ -162,6 +188,33 @@ class QuestionSetViewTest {
         type(_find(TextArea.class, spec -> spec.withLabel("Question")).getFirst(), "Who chose?");
         assertTrue(_find(Paragraph.class, spec -> spec.withClasses("preview-prompt"))
                 .stream().anyMatch(p -> p.getText().equals("Who chose?")));
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void aStepAsksTheOthersToGuessWhereItsQuestionCanBeGuessed() {
+        edit();
+        openAll();
+        var whom = _find(Select.class, spec -> spec.withLabel("Also ask what another group will say"));
+        assertEquals(1, whom.size(), "nobody can guess a text");
+        var options = whom.getFirst().getListDataView().getItems().toList();
+        whom.getFirst().setValue(options.get(1));
+        assertTrue(previewed("Then, for all others: what will the next group say?"));
+        whom.getFirst().setValue(options.get(2));
+        save();
+        assertEquals(4, kept().version(), "the group is needed");
+        _get(ComboBox.class, spec -> spec.withLabel("Which group")).setValue("Teachers");
+        assertTrue(previewed("Then, for all others: what will “Teachers” say?"));
+        save();
+        assertEquals(new GuessAbout.Group("Teachers"), kept().agenda().getFirst().guess());
+        visibility(0).setValue(Visibility.NAMED);
+        save();
+        assertEquals(new GuessAbout.Nobody(), kept().agenda().getFirst().guess());
+    }
+
+    private static boolean previewed(String words) {
+        return _find(Paragraph.class, spec -> spec.withClasses("preview-talk")).stream()
+                .anyMatch(line -> line.getText().equals(words));
     }
 
     @Test

@@ -20,6 +20,7 @@ import tandem.question.Question;
 import tandem.question.QuestionId;
 import tandem.question.Visibility;
 import tandem.ui.desk.Desk;
+import tandem.ui.desk.Desk;
 
 /** The forms of costs and benefits, of accounts, and of say. */
 class StoriesFormsTest {
@@ -42,7 +43,8 @@ class StoriesFormsTest {
                 new Provenance(ID, "Who?", Visibility.ANONYMOUS, Provenance.Part.DECIDED, GROUPS),
                 new Influence(ID, "How much say?", Visibility.ANONYMOUS, false, "Hours", List.of(promise, toOther),
                         GROUPS))) {
-            assertEquals(Optional.<Question>of(question), QuestionEditor.showing(question).question());
+            assertEquals(Optional.<Question>of(question),
+                    QuestionEditor.showing(question, Desk.PARTNERSHIP).question());
         }
     }
 
@@ -50,7 +52,7 @@ class StoriesFormsTest {
     @SuppressWarnings("unchecked")
     void onceGroupsAreKnownEachCanBePromisedSomething() {
         var editor = QuestionEditor.showing(new Influence(ID, "How much say?", Visibility.ANONYMOUS, false, "", List.of(),
-                GROUPS));
+                GROUPS), Desk.PARTNERSHIP);
         UI.getCurrent().add(editor);
         var levels = _find(editor, Select.class);
         assertEquals(2, levels.size());

@@ -12,13 +12,16 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tandem.partnership.Commitment;
 import tandem.partnership.CommitmentId;
 import tandem.partnership.OpenCommitment;
 import tandem.partnership.PartnerId;
+import tandem.question.Answer;
 import tandem.question.Commitments;
 import tandem.question.QuestionId;
 import tandem.question.SinceLastTime;
@@ -92,6 +95,34 @@ class CommitmentsOnTheConsoleTest {
         _click(button("We are done with this"));
         Room.until(() -> has("Let it come back"));
         assertEquals(Set.of(LAST.id()), room.session.moment().session().decided().finished());
+    }
+
+    @Test
+    void theRoomScreenSaysWhatTheRoomIsDoneWithInsteadOfWhatTheMarksSay() {
+        marked(10, i -> i % 2 == 0
+                ? new SinceLastTime.Marked(Map.of(), Map.of(LAST.id().value(), "We tried"))
+                : new SinceLastTime.Marked(Map.of(LAST.id().value(), SinceLastTime.Mark.NOT), Map.of()));
+        Room.until(() -> stage().contains("It comes back next time"));
+        assertTrue(stage().contains("lane-name partner-1"), "the group has its own mark: " + stage());
+        room.lead(new SessionCommand.FinishCommitment(LAST.id(), true));
+        Room.until(() -> stage().contains("Done with, as agreed in the room"));
+        assertFalse(stage().contains("It comes back next time"), stage());
+    }
+
+    @Test
+    void inARoomTooSmallForMarksItStillSaysWhatTheRoomIsDoneWith() {
+        marked(6, i -> i % 2 == 0 ? new SinceLastTime.Marked(Map.of(), Map.of(LAST.id().value(), "We tried"))
+                : new SinceLastTime.Marked(Map.of(LAST.id().value(), SinceLastTime.Mark.KEPT), Map.of()));
+        room.lead(new SessionCommand.FinishCommitment(LAST.id(), true));
+        Room.until(() -> stage().contains("Done with, as agreed in the room"));
+    }
+
+    private void marked(int people, IntFunction<Answer> answers) {
+        room.people(people).lead(new SessionCommand.GoTo(2)).lead(new SessionCommand.Open()).answer(people, answers)
+                .lead(new SessionCommand.Close(), new SessionCommand.Reveal());
+        var screen = room.screen();
+        screen.show(room.session);
+        Room.shown(screen);
     }
 
     private void console() {

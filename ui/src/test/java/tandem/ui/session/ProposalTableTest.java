@@ -20,7 +20,7 @@ import tandem.session.SessionCommand;
 /** What people add, and words that are kept back, as the facilitator reads them. */
 class ProposalTableTest {
     private Room room = Room.with(new Statements(new QuestionId("s"), "What do you think?", Visibility.ANONYMOUS, false,
-            List.of(new Statements.Statement("s1", "This"), new Statements.Statement("s2", "That")), true));
+            List.of(new Statements.Statement("s1", "This"), new Statements.Statement("s2", "That")), true, false));
 
     @AfterEach
     void close() {

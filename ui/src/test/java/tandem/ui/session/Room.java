@@ -17,10 +17,11 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
-import tandem.live.ChangeFeed;
+import java.util.stream.Stream;
 import tandem.live.LiveSession;
 import tandem.live.LiveSessions;
 import tandem.live.MemoryStore;
+import tandem.live.NearFeed;
 import tandem.live.Outcome;
 import tandem.partnership.Partner;
 import tandem.partnership.PartnerId;
@@ -56,13 +57,12 @@ final class Room implements AutoCloseable {
     private final LiveSessions sessions;
     private final List<ParticipantId> people = new ArrayList<>();
 
-    private Room(Question... questions) {
+    private Room(List<AgendaItem> agenda) {
         var store = new MemoryStore();
-        sessions = new LiveSessions(store, store, store, ChangeFeed.ALONE, new byte[32], () -> now, RANDOM, Runnable::run);
+        sessions = new LiveSessions(store, store, store, new NearFeed(), new byte[32], () -> now, RANDOM,
+                Runnable::run);
         var partners = List.of(new Partner(new PartnerId("whanau"), "Parents and whānau", "home", false, ""),
                 new Partner(new PartnerId("teachers"), "Teachers", "school", false, ""));
-        var agenda = List.of(questions).stream()
-                .map(question -> new AgendaItem(question, 8, "Talk first", "Secret plan", false)).toList();
         var id = sessions.open(new SessionEvent.Opened(JoinCode.drawnFrom(RANDOM),
                 new Partnership(new PartnershipId("p"), "School and whānau", "", partners, List.of(), "", "", ""),
                 new QuestionSet(new QuestionSetId("s"), "An hour together", "", "", "", 1, agenda), 5,
@@ -71,8 +71,13 @@ final class Room implements AutoCloseable {
     }
 
     static Room with(Question... questions) {
+        return of(Stream.of(questions).map(question -> new AgendaItem(question, 8, "Talk first", "Secret plan", false))
+                .toArray(AgendaItem[]::new));
+    }
+
+    static Room of(AgendaItem... agenda) {
         MockVaadin.setup();
-        return new Room(questions);
+        return new Room(List.of(agenda));
     }
 
     RoomScreen screen() {

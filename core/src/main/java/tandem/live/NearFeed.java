@@ -6,15 +6,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import tandem.session.SessionId;
 
-/** The in-memory twin of the database's change feed: one for all nodes. Can be made to lose what it is told. */
-public final class MemoryFeed implements ChangeFeed {
+/** The change feed of a store that one process has to itself: it wakes whoever follows here. Safe on any thread. */
+public final class NearFeed implements ChangeFeed {
     private final Map<SessionId, Set<Follower>> followers = new ConcurrentHashMap<>();
-    private volatile boolean deaf;
-
-    /** From now on nothing arrives, or it does again. */
-    void deaf(boolean deaf) {
-        this.deaf = deaf;
-    }
 
     @Override
     public void grew(SessionId session, long seq) {
@@ -27,20 +21,25 @@ public final class MemoryFeed implements ChangeFeed {
     }
 
     private void tell(SessionId session, Consumer<Follower> news) {
-        if (!deaf) {
-            followers.getOrDefault(session, Set.of()).forEach(news);
-        }
+        followers.getOrDefault(session, Set.of()).forEach(news);
     }
 
     @Override
     public Following follow(SessionId session, Follower follower) {
-        var all = followers.computeIfAbsent(session, _ -> ConcurrentHashMap.newKeySet());
-        all.add(follower);
-        return () -> all.remove(follower);
+        followers.computeIfAbsent(session, _ -> ConcurrentHashMap.newKeySet()).add(follower);
+        return () -> followers.computeIfPresent(session, (_, all) -> {
+            all.remove(follower);
+            return all.isEmpty() ? null : all;
+        });
+    }
+
+    /** Those of which somebody is told here. */
+    public Set<SessionId> followed() {
+        return Set.copyOf(followers.keySet());
     }
 
     @Override
     public boolean isShared() {
-        return true;
+        return false;
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,8 +26,8 @@ import tandem.question.QuestionSets;
 import tandem.question.QuestionSetsContract;
 import tandem.server.web.HealthCheck;
 
-/** What people prepared, and who they are, in a database as the server opens it. */
-class StoredContentTest {
+/** What people prepared, and who they are, in a database as the server opens it, whatever kind it is. */
+abstract class StoredContentContract {
     private static final Instant NOW = Instant.parse("2026-03-04T05:06:07.123Z");
 
     @TempDir
@@ -34,9 +35,14 @@ class StoredContentTest {
 
     private ApplicationContext context;
 
+    /** Settings that say where the database is: one that is empty when a test begins, and the same throughout. */
+    abstract Map<String, Object> database();
+
     @BeforeEach
     void open() {
-        context = ApplicationContext.run(Map.of("tandem.data", folder.toString(), "tandem.port", 0), "test");
+        var settings = new HashMap<String, Object>(database());
+        settings.putAll(Map.of("tandem.data", folder.toString(), "tandem.port", 0));
+        context = ApplicationContext.run(settings, "test");
     }
 
     @AfterEach
@@ -55,6 +61,7 @@ class StoredContentTest {
         assertEquals(Optional.of(made), the(Accounts.class).find("āWHINA"));
         assertEquals(Optional.of(made), the(Accounts.class).find(made.id()));
         assertEquals(Optional.empty(), the(Accounts.class).find("Awhina"));
+        assertEquals(Optional.empty(), the(Accounts.class).find("Āwhina\0"));
         close();
         open();
         assertEquals(List.of(made), the(Accounts.class).all());

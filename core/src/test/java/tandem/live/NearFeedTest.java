@@ -1,7 +1,7 @@
 package tandem.live;
 
-class MemoryFeedTest extends ChangeFeedContract {
-    private final MemoryFeed feed = new MemoryFeed();
+class NearFeedTest extends ChangeFeedContract {
+    private final NearFeed feed = new NearFeed();
     private final MemoryStore store = new MemoryStore();
 
     @Override

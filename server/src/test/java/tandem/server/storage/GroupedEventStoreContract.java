@@ -8,7 +8,6 @@ import static tandem.live.SampleLog.newCode;
 import static tandem.live.SampleLog.openIn;
 import static tandem.live.SampleLog.subject;
 
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,7 +23,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tandem.live.EventStore;
 import tandem.live.EventStoreContract;
 import tandem.live.Legacies;
@@ -40,18 +38,25 @@ import tandem.session.Recorded;
 import tandem.session.SessionEvent;
 import tandem.session.SessionId;
 
-/** On H2, in a file. */
-class GroupedEventStoreTest {
-    @TempDir
-    Path folder;
-
+/** What the log on disk owes, and what stands beside it, on every kind of database. */
+abstract class GroupedEventStoreContract {
     private Database database;
     private GroupedEventStore one;
     private GroupedEventStore two;
 
+    abstract DatabaseUrl url();
+
+    /** Takes out of it what an earlier test put there. */
+    abstract void empty();
+
     @BeforeEach
-    void open() {
-        database = Database.open(DatabaseUrl.in(folder));
+    void begin() {
+        empty();
+        open();
+    }
+
+    private void open() {
+        database = Database.open(url());
         one = new GroupedEventStore(database, new SecureRandom());
         two = new GroupedEventStore(database, new SecureRandom());
     }
