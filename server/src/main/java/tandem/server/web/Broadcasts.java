@@ -35,8 +35,10 @@ final class Broadcasts implements StreamTopics {
         this.writers = writers;
         this.clock = clock;
         this.build = build;
-        everySecond.scheduleWithFixedDelay(() -> running.values().forEach(Broadcast::countIfChanged), 1, 1,
-                TimeUnit.SECONDS);
+        everySecond.scheduleWithFixedDelay(() -> running.values().forEach(broadcast -> {
+            broadcast.countIfChanged();
+            broadcast.grow();
+        }), 1, 1, TimeUnit.SECONDS);
     }
 
     @Override
