@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -34,6 +35,12 @@ record Ground(Path home, Path scratch, boolean brief) {
 
     static Path java() {
         return Path.of(System.getProperty("java.home"), "bin", "java");
+    }
+
+    /** What bin/run gives the JVM too. */
+    static List<String> javaOptions() {
+        return Arrays.stream(System.getenv().getOrDefault("TANDEM_JAVA_OPTIONS", "").split(" "))
+                .filter(option -> !option.isBlank()).toList();
     }
 
     Path folder(String name) throws IOException {
@@ -121,6 +128,7 @@ record Ground(Path home, Path scratch, boolean brief) {
                 .map(line -> line.split(" {2,}")[1]).findFirst().orElse("?") : "?";
         return List.of(Words.text("machine", cores(), Runtime.version().toString(), System.getProperty("os.name"),
                         System.getProperty("os.version"), files),
+                Words.text("options", String.join(" ", javaOptions())),
                 Words.text("load", Files.exists(load) ? Files.readString(load).strip() : "?"));
     }
 }

@@ -65,6 +65,7 @@ final class Node implements AutoCloseable {
         if (Files.exists(ground.cache())) {
             command.addAll(List.of("-XX:AOTCache=" + ground.cache(), "-Xlog:aot=off", "-Xlog:cds=off"));
         }
+        command.addAll(Ground.javaOptions());
         command.addAll(List.of("-jar", ground.jar().toString()));
         var out = Files.createTempFile(ground.scratch(), "node", ".txt");
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile());

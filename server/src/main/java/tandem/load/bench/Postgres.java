@@ -3,6 +3,7 @@ package tandem.load.bench;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -86,10 +87,10 @@ final class Postgres implements AutoCloseable {
 
     private void awaitReady() throws Exception {
         for (int tries = 0; tries < PATIENCE_SECONDS * 4; tries++) {
-            try {
+            try (var _ = new Socket(InetAddress.getLoopbackAddress(), port)) {
                 ask("postgres", "SELECT 1");
                 return;
-            } catch (CannotMeasure notYet) {
+            } catch (IOException | CannotMeasure notYet) {
                 Thread.sleep(250);
             }
         }
