@@ -19,6 +19,8 @@ import java.util.concurrent.TimeUnit;
  * @param brief   the short mode
  */
 record Ground(Path home, Path scratch, boolean brief) {
+    /** As bin/run has it, and bin/aot trains with it. */
+    static final String COMPACT = "-XX:+UseCompactObjectHeaders";
     private static final Set<Process> BEGUN = ConcurrentHashMap.newKeySet();
 
     static int cores() {
