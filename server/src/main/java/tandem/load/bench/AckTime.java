@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** C: how long the slowest hundredth waits for its acknowledgement ÷ one fdatasync, when 500 answer without a pause. */
+/** C: what the slowest hundredth waits to be acknowledged ÷ one fdatasync, when 500 answer without a pause. */
 final class AckTime implements Item {
     private static final int PEOPLE = 500;
 

@@ -11,8 +11,8 @@ import tandem.load.Connection;
 import tandem.load.Request;
 
 /**
- * D: the last arrival of one update ÷ that of a bare C server with as many writer threads as cores, round by round, with
- * the same client and the same number of bytes.
+ * D: the last arrival of one update ÷ that of a bare C server with as many writer threads as cores, round by round,
+ * with the same client and the same number of bytes.
  */
 final class FanOut implements Item {
     private static final int COLD = 3;

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import tandem.load.Load;
 import tandem.load.Played;
 
-/** A: what counts in the record ÷ what was acknowledged, though people come in a burst, send twice, and it is killed. */
+/** A: what counts ÷ what was acknowledged, though people come in a burst, send twice, and it is killed. */
 final class Kept implements Item {
     private static final int SESSIONS = 2;
     private static final int RATE = 2_000;

@@ -18,7 +18,8 @@ import tandem.load.Request;
 final class PageBytes implements Item {
     private static final double MOST = 50_000;
     private static final Pattern LINKED = Pattern.compile("(?:href|src)=\"(/[^\"]+\\.(?:css|js|svg))\"");
-    private static final Pattern IMPORTED = Pattern.compile("(?m)^(?:import|export)\\b[^;]*?['\"](\\.{1,2}/[^'\"]+)['\"]");
+    private static final Pattern IMPORTED =
+            Pattern.compile("(?m)^(?:import|export)\\b[^;]*?['\"](\\.{1,2}/[^'\"]+)['\"]");
     private static final Pattern NAMED = Pattern.compile("(?:@import |url\\()['\"]?([^'\")]+)");
 
     @Override

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A PostgreSQL for the moment, with its own settings (so fsync on), on this machine's own address, without a password. */
+/** A PostgreSQL for the moment, with its own settings (so fsync on), on this machine's own address alone. */
 final class Postgres implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 30;
     private static final Path DEBIAN = Path.of("/usr/lib/postgresql");

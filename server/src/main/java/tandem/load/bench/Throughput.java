@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** B: answers that are on disk each second ÷ rows that the same database takes by itself; and answers for each fsync. */
+/** B: answers on disk each second ÷ rows that the same database takes by itself; and answers for each fsync. */
 final class Throughput implements Item {
     private static final int PEOPLE = 500;
     private static final int CLIENTS = 32;

@@ -65,8 +65,8 @@ final class Workshop {
 
     /** A command whose id and subject have room for twelve digits each; it leaves the session where it is. */
     String subject(String digits) {
-        return ("{\"id\":\"00000000-0000-4000-8000-%s\",\"type\":\"set-subject\",\"step\":" + step + ",\"round\":" + round
-                + ",\"subject\":\"Number %s\"}").replace("%s", digits);
+        return ("{\"id\":\"00000000-0000-4000-8000-%s\",\"type\":\"set-subject\",\"step\":" + step
+                + ",\"round\":" + round + ",\"subject\":\"Number %s\"}").replace("%s", digits);
     }
 
     void lead(String type) throws IOException {

@@ -42,7 +42,8 @@ class GrowingResultTest {
         room.lead("open");
         var newest = new AtomicReference<JsonNode>(MissingNode.getInstance());
         try {
-            var stream = HttpClient.newHttpClient().send(api.request("/api/v1/s/" + room.code() + "/events").build(), BodyHandlers.ofLines());
+            var stream = HttpClient.newHttpClient().send(
+                    api.request("/api/v1/s/" + room.code() + "/events").build(), BodyHandlers.ofLines());
             Thread.startVirtualThread(() -> stream.body().filter(line -> line.startsWith("data: {\"session\""))
                     .forEach(line -> newest.set(JSON.readTree(line.substring(6)))));
 
