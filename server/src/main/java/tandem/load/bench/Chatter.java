@@ -22,7 +22,7 @@ final class Chatter implements Item {
     }
 
     private static List<Line> lines(Ground ground, Node node, String more, String what) throws Exception {
-        int seconds = ground.brief() ? 5 : 20;
+        int seconds = ground.brief() ? 10 : 20;
         var workshop = Workshop.open(node, more);
         var people = workshop.join(VOTERS);
         workshop.ask();
