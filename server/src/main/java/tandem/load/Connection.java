@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * One connection to the server, kept open between requests as a browser does, and cut off in the middle when asked to:
  * which is why this is HTTP/1.1 by hand. One request at a time; close from any thread.
  */
-final class Connection implements AutoCloseable {
+public final class Connection implements AutoCloseable {
     private static final int CONNECT_MILLIS = 10_000;
     private static final int REPLY_MILLIS = 40_000;
     private static final int BUFFER = 2_048;
@@ -27,13 +27,13 @@ final class Connection implements AutoCloseable {
     private volatile @Nullable Socket socket;
     private InputStream in = InputStream.nullInputStream();
 
-    Connection(InetSocketAddress server) {
+    public Connection(InetSocketAddress server) {
         this.server = server;
         this.host = server.getHostString() + ":" + server.getPort();
     }
 
     /** A connection that the server closed while nobody used it is opened anew, once, as browsers do. */
-    Reply ask(Request request) throws IOException {
+    public Reply ask(Request request) throws IOException {
         if (socket != null) {
             try {
                 return exchange(request);
@@ -59,7 +59,7 @@ final class Connection implements AutoCloseable {
     }
 
     /** The body of a reply that does not end by itself. */
-    InputStream listen(Request request) throws IOException {
+    public InputStream listen(Request request) throws IOException {
         send(request);
         var status = status();
         var headers = headers();

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -89,6 +90,21 @@ public final class Load {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    /**
+     * Plays sessions against a server that may be killed and started again meanwhile, and audits each.
+     *
+     * @param rate joins and answers that are begun each second
+     * @param more whether the last question should be opened once more
+     */
+    public static Played play(InetSocketAddress server, String token, int sessions, int participants, int rate,
+                              Duration limit, BooleanSupplier more) {
+        var run = new Run(server, token, new Pace(rate), Duration.ofMillis(100), Duration.ofMillis(500),
+                System.nanoTime() + limit.toNanos(), more, new Totals());
+        var verdict = play(run, sessions, participants);
+        return new Played(verdict.acknowledged(), verdict.counted(), verdict.lost(), verdict.doubled(),
+                run.totals().leaked.get(), run.totals().remarks());
     }
 
     private static boolean report(Run run, Audit.Verdict verdict, Options options, PrintStream out) {

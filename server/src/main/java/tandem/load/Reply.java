@@ -9,19 +9,19 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
 /** @param headers by their names in small letters */
-record Reply(int status, Map<String, String> headers, byte[] bytes) {
+public record Reply(int status, Map<String, String> headers, byte[] bytes) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    String text() {
+    public String text() {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
     /** A missing node where the body is no JSON. */
-    JsonNode json() {
+    public JsonNode json() {
         return json(text());
     }
 
-    static JsonNode json(String text) {
+    public static JsonNode json(String text) {
         try {
             return JSON.readTree(text);
         } catch (JacksonException notJson) {
@@ -34,7 +34,7 @@ record Reply(int status, Map<String, String> headers, byte[] bytes) {
         return json().path("type").stringValue("").replace("/problems/", "");
     }
 
-    @Nullable String header(String name) {
+    public @Nullable String header(String name) {
         return headers.get(name);
     }
 }

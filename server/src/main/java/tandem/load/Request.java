@@ -6,27 +6,27 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** @param body JSON, or null for none */
-record Request(String method, String path, @Nullable String body, Map<String, String> headers) {
-    Request {
+public record Request(String method, String path, @Nullable String body, Map<String, String> headers) {
+    public Request {
         headers = Map.copyOf(headers);
     }
 
-    static Request get(String path) {
+    public static Request get(String path) {
         return new Request("GET", path, null, Map.of());
     }
 
-    static Request json(String method, String path, String body) {
+    public static Request json(String method, String path, String body) {
         return new Request(method, path, body, Map.of("Content-Type", "application/json"));
     }
 
-    Request with(String name, String value) {
+    public Request with(String name, String value) {
         var more = new LinkedHashMap<>(headers);
         more.put(name, value);
         return new Request(method, path, body, more);
     }
 
     /** As it goes over the wire. */
-    byte[] bytes(String host) {
+    public byte[] bytes(String host) {
         var content = body == null ? new byte[0] : body.getBytes(StandardCharsets.UTF_8);
         var head = new StringBuilder().append(method).append(' ').append(path).append(" HTTP/1.1\r\nHost: ")
                 .append(host).append("\r\n");

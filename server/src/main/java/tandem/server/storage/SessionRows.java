@@ -72,13 +72,16 @@ final class SessionRows {
         }
     }
 
-    /** Told by the log itself: with two stores on one H2, the row's own number was seen to fall behind. */
+    /**
+     * Told by the log itself: with two stores on one H2, the row's own number was seen to fall behind. In the order of
+     * the whole key, or H2 reads a session from its beginning for every append, as it does for MAX(seq).
+     */
     private long last(SessionId session) throws SQLException {
-        try (var select = connection.prepareStatement("SELECT MAX(seq) FROM session_event WHERE session_id = ?")) {
+        try (var select = connection.prepareStatement("SELECT seq FROM session_event WHERE session_id = ?"
+                + " ORDER BY session_id DESC, seq DESC FETCH FIRST ROW ONLY")) {
             select.setObject(1, session.value());
             try (var rows = select.executeQuery()) {
-                rows.next();
-                return rows.getLong(1);
+                return rows.next() ? rows.getLong(1) : 0;
             }
         }
     }

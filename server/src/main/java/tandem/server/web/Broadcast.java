@@ -5,16 +5,21 @@ import java.time.Instant;
 import java.time.InstantSource;
 import tandem.live.LiveSession;
 import tandem.live.Views;
+import tandem.question.TakesProposals;
 import tandem.server.codec.Json;
 import tandem.server.codec.ViewCodec;
 import tandem.session.Moment;
 import tandem.session.ParticipantView;
+import tandem.session.Step;
 
 /**
- * One running session on the stream: its view whenever that changed, its counts once a second where they changed.
- * Views come on a view thread, counts on the clock's.
+ * One running session on the stream: its view whenever that changed, its counts once a second where they changed. A
+ * result that grows while people answer comes less often, so that it costs a phone no more than 1 KB a second, however
+ * many answer. Views come on a view thread, counts and what was held back on the clock's.
  */
 final class Broadcast {
+    private static final int GROWTH_BYTES_PER_SECOND = 800;
+
     private final LiveSession session;
     private final StreamTopic topic;
     private final InstantSource clock;
@@ -22,7 +27,11 @@ final class Broadcast {
     private final Views.Subscription subscription;
     private int listeners;
     private String lastView = "";
+    private String lastWithoutResult = "";
     private String lastCounts = "";
+    private boolean heldBack;
+    /** By {@link System#nanoTime}: before that, growth is held back. */
+    private long growsAgain = System.nanoTime();
 
     Broadcast(LiveSession session, StreamTopic topic, InstantSource clock, String build) {
         this.session = session;
@@ -62,12 +71,34 @@ final class Broadcast {
         return countsText(clock.instant()).getBytes(StandardCharsets.UTF_8);
     }
 
-    private void publishIfChanged(Moment moment) {
+    private synchronized void publishIfChanged(Moment moment) {
         var view = ViewCodec.participant(ParticipantView.of(moment), build);
         var text = Json.text(view);
-        if (!text.equals(lastView)) {
+        if (text.equals(lastView)) {
+            return;
+        }
+        var result = view.remove("result");
+        var withoutResult = Json.text(view);
+        view.set("result", result);
+        heldBack = withoutResult.equals(lastWithoutResult) && grows(moment) && System.nanoTime() - growsAgain < 0;
+        if (!heldBack) {
             lastView = text;
+            lastWithoutResult = withoutResult;
+            growsAgain = System.nanoTime() + text.length() * 1_000_000_000L / GROWTH_BYTES_PER_SECOND;
             topic.publish(StreamEvent.VIEW, Json.bytes(ViewCodec.now(view, clock.instant())));
+        }
+    }
+
+    /** What people wrote is another matter: when somebody takes it away, it goes at once. */
+    private static boolean grows(Moment moment) {
+        return moment.session().step().filter(step ->
+                step.state() == Step.State.OPEN && !(step.question() instanceof TakesProposals)).isPresent();
+    }
+
+    /** What was held back, when its time has come; to be called once a second. */
+    synchronized void grow() {
+        if (heldBack) {
+            publishIfChanged(session.moment());
         }
     }
 

@@ -36,13 +36,14 @@ final class Broadcasts implements StreamTopics {
         this.writers = writers;
         this.clock = clock;
         this.build = build;
-        everySecond.scheduleWithFixedDelay(() -> running.values().forEach(Broadcasts::count), 1, 1, TimeUnit.SECONDS);
+        everySecond.scheduleWithFixedDelay(() -> running.values().forEach(Broadcasts::look), 1, 1, TimeUnit.SECONDS);
     }
 
     /** One room that fails must not stop the others' counts. */
-    private static void count(Broadcast room) {
+    private static void look(Broadcast room) {
         try {
             room.countIfChanged();
+            room.grow();
         } catch (RuntimeException e) {
             LoggerFactory.getLogger(Broadcasts.class).warn("The counts of a room could not be sent", e);
         }
