@@ -75,7 +75,8 @@ class ConsoleOnManyNodesTest {
         try {
             // pressed on the page that is going it may do nothing; pressed again too soon it closes
             await("Open works").atMost(BACK).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(1_500))
-                    .ignoreExceptionsInstanceOf(WebDriverException.class).until(() -> opened(room) || open(browser, room));
+                    .ignoreExceptionsInstanceOf(WebDriverException.class)
+                    .until(() -> opened(room) || open(browser, room));
         } catch (ConditionTimeoutException late) {
             throw new AssertionError("Open does not work, but there is: " + text(browser), late);
         }
