@@ -72,13 +72,27 @@ class ConsoleOnManyNodesTest {
         // Then both go on where the session stands, on the other one
         awaitText(browser, BACK, "What do you think?");
         browser.switchTo().window(consoleWindow);
-        await("Open works").atMost(BACK).ignoreExceptionsInstanceOf(WebDriverException.class).until(() -> {
-            browser.findElement(By.xpath("//button[not(@disabled)][contains(normalize-space(.), 'Open')]")).click();
-            return room.state().at("/step/state").stringValue("").equals("open");
-        });
+        try {
+            // pressed on the page that is going it may do nothing; pressed again too soon it closes
+            await("Open works").atMost(BACK).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(1_500))
+                    .ignoreExceptionsInstanceOf(WebDriverException.class)
+                    .until(() -> opened(room) || open(browser, room));
+        } catch (ConditionTimeoutException late) {
+            throw new AssertionError("Open does not work, but there is: " + text(browser), late);
+        }
         assertEquals(console, browser.getCurrentUrl());
         var took = Duration.ofNanos(System.nanoTime() - killed);
         assertTrue(took.compareTo(BACK) < 0, took.toString());
+    }
+
+    private static boolean opened(Api.Room room) {
+        return room.state().at("/step/state").stringValue("").equals("open");
+    }
+
+    private static boolean open(WebDriver browser, Api.Room room) throws InterruptedException {
+        browser.findElement(By.xpath("//button[not(@disabled)][contains(normalize-space(.), 'Open')]")).click();
+        Thread.sleep(500);
+        return opened(room);
     }
 
     /** Whether this node has the browser's Vaadin session. */
@@ -93,13 +107,17 @@ class ConsoleOnManyNodesTest {
         var page = new AtomicReference<String>("");
         try {
             await(words).atMost(within).ignoreExceptionsInstanceOf(WebDriverException.class).until(() -> {
-                page.set(browser.getCurrentUrl() + "\n" + ((JavascriptExecutor) browser)
-                        .executeScript("return document.body.innerText"));
+                page.set(text(browser));
                 return page.get().contains(words);
             });
         } catch (ConditionTimeoutException late) {
             throw new AssertionError(words + " is not there within " + within + ", but: " + page, late);
         }
+    }
+
+    private static String text(WebDriver browser) {
+        return browser.getCurrentUrl() + "\n" + ((JavascriptExecutor) browser)
+                .executeScript("return document.body.innerText");
     }
 
     private static WebElement shown(WebDriver browser, String css) {
