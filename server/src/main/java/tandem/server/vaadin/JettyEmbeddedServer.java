@@ -13,6 +13,7 @@ import java.net.URI;
 import java.net.URL;
 import java.net.UnknownHostException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -20,6 +21,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.LoggerFactory;
 import tandem.server.CannotStart;
 import tandem.server.Messages;
 import tandem.server.Settings;
@@ -111,7 +113,11 @@ public final class JettyEmbeddedServer extends AbstractServletServer<Server> {
 
     @Override
     protected void stopServer() throws Exception {
-        getServer().stop();
+        try {
+            getServer().stop();
+        } catch (TimeoutException late) {
+            LoggerFactory.getLogger(JettyEmbeddedServer.class).debug("Who had not gone by then was cut off", late);
+        }
     }
 
     @Override
