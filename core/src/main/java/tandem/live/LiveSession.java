@@ -228,7 +228,7 @@ public final class LiveSession {
         meter.wrote(letters.size(), Duration.ofNanos(System.nanoTime() - began));
         replies.forEach(this::noteLateness);
         note(before);
-        urgent |= changed && letters.stream().anyMatch(letter -> isUrgent(letter.command()));
+        urgent |= changed && letters.stream().anyMatch(Letter::isUrgent);
         moment = moment.then(tooLate.size());
         replies.forEach(reply -> settle(reply.letter(), reply.outcome()));
         if (before != batch.session()) {
@@ -242,16 +242,6 @@ public final class LiveSession {
         changed |= before != now;
         urgent |= !before.here().equals(now.here())
                 || !before.step().map(Step::state).equals(now.step().map(Step::state));
-    }
-
-    /** What a facilitator or the clock does is seen at once; what participants do, a few times a second. */
-    private static boolean isUrgent(SessionCommand command) {
-        return switch (command) {
-            case SessionCommand.Lead _, SessionCommand.Expire _, SessionCommand.EndIdle _, SessionCommand.Seal _ ->
-                    true;
-            case SessionCommand.Join _, SessionCommand.PassOn _, SessionCommand.GiveAnswer _,
-                 SessionCommand.TakeBack _, SessionCommand.HoldWords _, SessionCommand.AcceptCommitment _ -> false;
-        };
     }
 
     /** What time brings: a deadline, the seal, the end of an idle session, a view that is due. */

@@ -178,8 +178,9 @@ final class FacilitatorsController {
     HttpResponse<byte[]> session(UUID id, HttpRequest<?> request) {
         token.check(request);
         return sessions.session(new SessionId(id)).<HttpResponse<byte[]>>map(session -> {
-            var here = session.presence().here(session.moment().seats(), clock.instant());
-            return ok(ViewCodec.facilitator(FacilitatorView.of(session.moment(), here), clock.instant()));
+            var moment = Rooms.lookedAt(session);
+            var here = session.presence().here(moment.seats(), clock.instant());
+            return ok(ViewCodec.facilitator(FacilitatorView.of(moment, here), clock.instant()));
         }).orElseGet(() -> Problem.of("not-found", 404).response());
     }
 

@@ -16,6 +16,7 @@ import tandem.live.LiveSession;
 import tandem.live.LiveSessions;
 import tandem.server.storage.ReachedSessions;
 import tandem.session.JoinCode;
+import tandem.session.Moment;
 import tandem.session.RoundId;
 import tandem.session.SessionId;
 
@@ -43,15 +44,21 @@ final class Rooms {
      */
     LiveSession room(String typed, HttpRequest<?> request) {
         var room = find(typed, request);
-        try {
+        if (request.getMethod() == HttpMethod.GET) {
+            lookedAt(room);
+        } else {
             room.latest();
-        } catch (EventStore.Away away) {
-            // whoever only looks sees what is known here
-            if (request.getMethod() != HttpMethod.GET) {
-                throw away;
-            }
         }
         return room;
+    }
+
+    /** For whoever only looks: the latest, or while nobody can say what that is, what is known here. */
+    static Moment lookedAt(LiveSession room) {
+        try {
+            return room.latest();
+        } catch (EventStore.Away unknown) {
+            return room.moment();
+        }
     }
 
     /** For an answer to this round: the log is asked only where another round is the latest that is known here. */
