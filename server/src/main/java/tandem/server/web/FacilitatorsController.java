@@ -178,7 +178,8 @@ final class FacilitatorsController {
     HttpResponse<byte[]> session(UUID id, HttpRequest<?> request) {
         token.check(request);
         return sessions.session(new SessionId(id)).<HttpResponse<byte[]>>map(session -> {
-            var moment = Rooms.lookedAt(session);
+            // a program asks again sooner than it unlearns what it was told on another node
+            var moment = session.latest();
             var here = session.presence().here(moment.seats(), clock.instant());
             return ok(ViewCodec.facilitator(FacilitatorView.of(moment, here), clock.instant()));
         }).orElseGet(() -> Problem.of("not-found", 404).response());

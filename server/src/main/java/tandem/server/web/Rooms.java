@@ -53,7 +53,7 @@ final class Rooms {
     }
 
     /** For whoever only looks: the latest, or while nobody can say what that is, what is known here. */
-    static Moment lookedAt(LiveSession room) {
+    private static Moment lookedAt(LiveSession room) {
         try {
             return room.latest();
         } catch (EventStore.Away unknown) {
