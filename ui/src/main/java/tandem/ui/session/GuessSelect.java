@@ -17,8 +17,18 @@ import tandem.session.Step;
  * set plans that, it is so without anything being done here.
  */
 final class GuessSelect extends Div {
-    /** @param planned as the question set says, so that nothing needs to be done */
-    private record Pick(String label, boolean planned, Optional<PartnerId> who) {
+    /**
+     * @param note    what is to be known of it, too long for the field
+     * @param planned as the question set says, so that nothing needs to be done
+     */
+    private record Pick(String label, String note, boolean planned, Optional<PartnerId> who) {
+        static Pick of(String label, Optional<PartnerId> who) {
+            return new Pick(label, "", false, who);
+        }
+
+        static Pick planned(String label, String note) {
+            return new Pick(label, note, true, Optional.empty());
+        }
     }
 
     private final Leading leading;
@@ -30,7 +40,6 @@ final class GuessSelect extends Div {
     GuessSelect(Leading leading) {
         this.leading = leading;
         about.setLabel(SessionWords.text("guess.label"));
-        about.setHelperText(SessionWords.text("guess.help"));
         about.setItemLabelGenerator(Pick::label);
         about.addValueChangeListener(change -> {
             if (change.isFromClient() && change.getValue() != null && !change.getValue().planned()) {
@@ -68,6 +77,7 @@ final class GuessSelect extends Div {
         if (!current.equals(about.getValue())) {
             about.setValue(current);
         }
+        about.setHelperText((current.note() + " " + SessionWords.text("guess.help")).strip());
     }
 
     private static List<Pick> picks(Step now, Sight sight) {
@@ -77,27 +87,28 @@ final class GuessSelect extends Div {
                 .filter(partner -> !can.contains(partner)).forEach(can::add);
         var picks = new ArrayList<Pick>();
         if (now.isGuessPlanned()) {
-            picks.add(new Pick(planned(now, sight), true, Optional.empty()));
+            picks.add(planned(now, sight));
         }
-        picks.add(new Pick(SessionWords.text("guess.none"), false, Optional.empty()));
-        can.forEach(partner -> picks.add(new Pick(partner.name(), false, Optional.of(partner.id()))));
+        picks.add(Pick.of(SessionWords.text("guess.none"), Optional.empty()));
+        can.forEach(partner -> picks.add(Pick.of(partner.name(), Optional.of(partner.id()))));
         return List.copyOf(picks);
     }
 
     /** Whom it comes to now; or whom it waits for, which a group that this partnership does not have never comes to. */
-    private static String planned(Step now, Sight sight) {
+    private static Pick planned(Step now, Sight sight) {
+        var k = sight.view().k();
         var comes = sight.view().guessed();
         if (comes.isPresent()) {
-            return sight.toGuess().contains(comes.get()) ? SessionWords.text("guess.planned", comes.get().name())
-                    : SessionWords.text("guess.planned.away", comes.get().name(), sight.view().k());
+            return Pick.planned(SessionWords.text("guess.planned", comes.get().name()),
+                    sight.toGuess().contains(comes.get()) ? "" : SessionWords.text("guess.planned.away", k));
         }
         var wanted = now.item().guess();
         return switch (wanted) {
-            case GuessAbout.Group(String group) when wanted.in(sight.partnership()).isEmpty() ->
-                    SessionWords.text("guess.planned.unknown", group);
-            case GuessAbout.Group(String group) -> SessionWords.text("guess.planned.few", group, sight.view().k());
-            case GuessAbout.InTurn _, GuessAbout.Nobody _ ->
-                    SessionWords.text("guess.planned.none", sight.view().k());
+            case GuessAbout.Group(String group) -> Pick.planned(SessionWords.text("guess.planned", group),
+                    wanted.in(sight.partnership()).isEmpty() ? SessionWords.text("guess.planned.unknown")
+                            : SessionWords.text("guess.planned.few", k));
+            case GuessAbout.InTurn _, GuessAbout.Nobody _ -> Pick.planned(SessionWords.text("guess.planned.next"),
+                    SessionWords.text("guess.planned.none", k));
         };
     }
 

@@ -30,9 +30,11 @@ class GuessSelectTest {
     @Test
     void whatTheQuestionSetPlansNeedsNothingToBeDone() {
         var room = console(new GuessAbout.Group("Teachers"));
-        assertEquals("As planned: Teachers, once 5 of them are here", chosen());
+        assertEquals("As planned: Teachers", chosen());
+        assertTrue(help().startsWith("Once 5 of them are here."), help());
         room.people(10);
-        Room.until(() -> chosen().equals("As planned: Teachers"));
+        Room.until(() -> help().startsWith("Everybody else guesses."));
+        assertEquals("As planned: Teachers", chosen());
         assertTrue(page().contains("Also asked: what Teachers will say"), page());
         assertEquals(List.of("As planned: Teachers", "Ask about nobody", "Parents and whānau", "Teachers"), offered());
         room.lead(new SessionCommand.Open());
@@ -53,11 +55,12 @@ class GuessSelectTest {
     @Test
     void whereTooFewOfThemAreConnectedThatIsSaid() {
         var room = console(new GuessAbout.Group("Teachers")).people(10);
-        Room.until(() -> chosen().equals("As planned: Teachers"));
+        Room.until(() -> help().startsWith("Everybody else guesses."));
         room.loses(10);
         room.now = room.now.plusSeconds(120);
         room.lead(new SessionCommand.Note(1, "Quiet"));
-        Room.until(() -> chosen().equals("As planned: Teachers; fewer than 5 of them are connected just now"));
+        Room.until(() -> help().startsWith("Fewer than 5 of them are connected just now."));
+        assertEquals("As planned: Teachers", chosen());
     }
 
     @Test
@@ -72,7 +75,8 @@ class GuessSelectTest {
     @Test
     void aGroupThatIsNotHereIsSaid() {
         console(new GuessAbout.Group("Students"));
-        assertEquals("As planned: “Students”, which is no group here: ask about nobody", chosen());
+        assertEquals("As planned: Students", chosen());
+        assertTrue(help().startsWith("That is no group here, so people are asked about nobody."), help());
     }
 
     /** The console of a session of one step, at which this is planned. */
@@ -92,6 +96,10 @@ class GuessSelectTest {
 
     private static Select<?> select() {
         return (Select<?>) _get(GuessSelect.class).getChildren().findFirst().orElseThrow();
+    }
+
+    private static String help() {
+        return select().getHelperText();
     }
 
     private static String chosen() {
