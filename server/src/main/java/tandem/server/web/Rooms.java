@@ -16,7 +16,6 @@ import tandem.live.LiveSession;
 import tandem.live.LiveSessions;
 import tandem.server.storage.ReachedSessions;
 import tandem.session.JoinCode;
-import tandem.session.Moment;
 import tandem.session.RoundId;
 import tandem.session.SessionId;
 
@@ -44,21 +43,15 @@ final class Rooms {
      */
     LiveSession room(String typed, HttpRequest<?> request) {
         var room = find(typed, request);
-        if (request.getMethod() == HttpMethod.GET) {
-            lookedAt(room);
-        } else {
+        try {
             room.latest();
+        } catch (EventStore.Away unknown) {
+            // whoever only looks sees what is known here
+            if (request.getMethod() != HttpMethod.GET) {
+                throw unknown;
+            }
         }
         return room;
-    }
-
-    /** For whoever only looks: the latest, or while nobody can say what that is, what is known here. */
-    private static Moment lookedAt(LiveSession room) {
-        try {
-            return room.latest();
-        } catch (EventStore.Away unknown) {
-            return room.moment();
-        }
     }
 
     /** For an answer to this round: the log is asked only where another round is the latest that is known here. */
