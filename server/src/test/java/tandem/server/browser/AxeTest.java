@@ -2,16 +2,12 @@ package tandem.server.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.deque.html.axecore.selenium.AxeBuilder;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,21 +19,15 @@ import tandem.server.Browser;
 import tandem.server.web.Api;
 import tandem.server.web.SignIn;
 
-/** Every page, in light and in dark, by the rules of WCAG 2.2 AA that a machine can check. */
+/** Every page, looked at by axe. */
 @TestInstance(Lifecycle.PER_CLASS)
 class AxeTest {
-    private static final List<String> RULES =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-
-    /** In the dark only colours differ: these rules look at them, and the others would say the same again. */
-    private static final List<String> OF_COLOURS = List.of("color-contrast", "link-in-text-block");
-
     private ApplicationContext tandem;
     private ChromeDriver browser;
     private Api api;
     private int port;
     private Window desk;
-    private final List<String> findings = new ArrayList<>();
+    private Findings findings = new Findings();
 
     @BeforeAll
     void open(@TempDir Path data) throws Exception {
@@ -73,27 +63,12 @@ class AxeTest {
     }
 
     private void check(Window window, String name, String words) {
-        window.shows(words);
-        for (var theme : List.of("light", "dark")) {
-            window.theme(theme);
-            var axe = theme.equals("light") ? new AxeBuilder().withTags(RULES) : new AxeBuilder().withRules(OF_COLOURS);
-            // what fades in has its own colours in a moment: what is still found then is so
-            if (!axe.analyze(window.here()).violationFree()) {
-                LockSupport.parkNanos(Duration.ofSeconds(2).toNanos());
-                axe.analyze(window.here()).getViolations().forEach(rule -> rule.getNodes().forEach(node -> findings.add(
-                        name + ", " + theme + ": " + rule.getId() + " " + node.getTarget() + " " + node.getHtml() + " "
-                                + node.getAny().stream().map(each -> each.getMessage()).toList())));
-            }
-        }
-    }
-
-    private void assertNoFindings() {
-        assertEquals("", String.join("\n", findings));
+        findings.look(window, name, words);
     }
 
     @Test
     void thePhonesPages() {
-        findings.clear();
+        findings = new Findings();
         var room = api.open(Api.choice("q1"), Api.scale("q2"), Api.text("q3"), Api.pause("p1"));
         var phone = Phone.take(browser, "phone", port).visit("/");
         check(phone, "join page", "Join a session");
@@ -133,12 +108,12 @@ class AxeTest {
         check(phone, "ended", "This session has ended");
         check(phone.visit("/nothing-here"), "404", "There is nothing at this address");
         phone.close();
-        assertNoFindings();
+        findings.assertNone();
     }
 
     @Test
     void theDesk() {
-        findings.clear();
+        findings = new Findings();
         var room = api.open(Api.choice("q1"));
         visit("/facilitate");
         check("home", "Run a session together");
@@ -161,7 +136,7 @@ class AxeTest {
         check("sign in", "Your passphrase");
         visit("/lead");
         check("lead from a phone", "The code");
-        assertNoFindings();
+        findings.assertNone();
     }
 
     private void filesAreBroughtIn() {
@@ -179,7 +154,7 @@ class AxeTest {
 
     @Test
     void theConsoleAndTheRoomScreen() {
-        findings.clear();
+        findings = new Findings();
         var room = api.open(Api.choice("q1"), Api.scale("q2"), Api.text("q3"), Api.pause("p1"));
         visit("/facilitate/sessions/" + room.id());
         var screen = Window.open(browser, 1920, 1080);
@@ -231,12 +206,12 @@ class AxeTest {
         screen.go("http://stranger." + Browser.HOST + ":" + port + "/screen/" + room.code());
         check(screen, "screen without its key", "This screen needs its own link");
         screen.close();
-        assertNoFindings();
+        findings.assertNone();
     }
 
     @Test
     void wordsStatementsAndTheFloor() {
-        findings.clear();
+        findings = new Findings();
         var room = api.open("{\"id\":\"w\",\"kind\":\"words\",\"prompt\":\"Which words?\"}", """
                 {"id":"s","kind":"statements","prompt":"What do you think?","own":true,"statements":[
                 {"id":"s1","label":"We listen"},{"id":"s2","label":"We decide"}]}""", """
@@ -274,12 +249,12 @@ class AxeTest {
         check(phone, "phone, floor", "want this answered");
         phone.close();
         screen.close();
-        assertNoFindings();
+        findings.assertNone();
     }
 
     @Test
     void howWeWorkTogether() {
-        findings.clear();
+        findings = new Findings();
         var room = api.open(Asked.OF_PARTNERS.stream().map(Asked::question).toArray(String[]::new));
         visit("/facilitate/sessions/" + room.id());
         var screen = Window.open(browser, 1920, 1080);
@@ -312,7 +287,7 @@ class AxeTest {
         sinceLastTime(phone, screen);
         phone.close();
         screen.close();
-        assertNoFindings();
+        findings.assertNone();
     }
 
     /** The next session begins with it; what comes back would be at the beginning of the other tests, too. */

@@ -34,7 +34,7 @@ class PhoneCrowdsTest extends PhoneTest {
         phone.here().navigate().refresh();
         phone.until("the words are there again", _ -> "kai".equals(phone.js(
                 "const field = document.querySelector('#word-1'); return field && field.value")));
-        fits(phone);
+        phone.fits();
     }
 
     @Test
@@ -50,7 +50,7 @@ class PhoneCrowdsTest extends PhoneTest {
         }
         phone.shows("You have voted on all of them.");
         assertEquals(5, seen.size());
-        fits(phone);
+        phone.fits();
         phone.press("Back");
         phone.shows("Statement 4 of 5");
         assertTrue(phone.has(".votes [aria-pressed=true]"));
@@ -106,7 +106,7 @@ class PhoneCrowdsTest extends PhoneTest {
         watcher.shows("Statement called 1, and");
         watcher.shows("Statement called 60, and");
         assertFalse(watcher.has(".votes"));
-        fits(watcher);
+        watcher.fits();
     }
 
     @Test
@@ -132,7 +132,7 @@ class PhoneCrowdsTest extends PhoneTest {
         assertEquals(1L, phone.js("return document.querySelectorAll('.opinion-map circle').length"));
         watcher.shows("Groups of opinion");
         assertEquals(0L, watcher.js("return document.querySelectorAll('.opinion-map circle').length"));
-        fits(phone);
+        phone.fits();
         phone.here().navigate().refresh();
         phone.until("it is there when the page comes anew", _ -> phone.has(".own-dot"));
         // the room goes on, this phone forgets, and the room comes back
@@ -164,7 +164,7 @@ class PhoneCrowdsTest extends PhoneTest {
         asker.shows("Yours: Who pays for the buses?");
         assertFalse(asker.has(".floor-rows input"), "nobody votes for her own");
         assertEquals(1, room.state().get("answered").asInt());
-        fits(voter);
+        voter.fits();
     }
 
     @Test
@@ -181,7 +181,7 @@ class PhoneCrowdsTest extends PhoneTest {
         assertEquals("q1", phone.js("return document.activeElement.dataset.id"), "who was there goes along with it");
         assertEquals(List.of("Who decides?", "Who pays? ✓ Answered"), rows(phone));
         assertEquals(1L, phone.js("return document.querySelectorAll('.floor-rows input').length"));
-        fits(phone);
+        phone.fits();
         phone.press("Who decides?");
         phone.received();
         assertEquals("[\"q1\",\"q2\"]", phone.mine().at("/answers/0/answer/votes").toString(), "her vote still counts");
@@ -225,16 +225,5 @@ class PhoneCrowdsTest extends PhoneTest {
 
     private static String label(Phone phone) {
         return phone.find(".vote-label").getText();
-    }
-
-    /** Nothing has to be moved sideways on the narrowest of phones, and everything can be hit with a thumb. */
-    private static void fits(Phone phone) {
-        phone.size(320, 568);
-        phone.until("it fits in 320 pixels", _ -> Boolean.TRUE.equals(phone.js(
-                "return document.documentElement.scrollWidth <= 320")));
-        assertEquals(List.of(), phone.js("""
-                return [...document.querySelectorAll('main button, main input:not([type=checkbox]), main .option')]
-                    .filter((one) => one.offsetParent && one.getBoundingClientRect().height < 48)
-                    .map((one) => one.outerHTML)"""));
     }
 }

@@ -1,7 +1,6 @@
 package tandem.server.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
@@ -33,13 +32,13 @@ class PhoneOrdersTest extends PhoneTest {
         phone.press("Reading");
         phone.pressCss("[aria-label='Reading: level with the one above']");
         phone.hears("Reading is now at place 2, level with Garden.");
-        assertFits(phone);
+        phone.fits();
         phone.send();
         assertEquals("{\"kind\":\"ranking\",\"order\":[[\"c\"],[\"a\",\"b\"]]}", answer(phone));
         reveal(room);
         phone.shows("More people prefer “Being heard” to every other option.");
         phone.shows("1. Being heard");
-        assertFits(phone);
+        phone.fits();
     }
 
     @Test
@@ -54,7 +53,7 @@ class PhoneOrdersTest extends PhoneTest {
         phone.shows("3 points are left.");
         phone.press("Give the rest to none");
         phone.shows("3 points to none");
-        assertFits(phone);
+        phone.fits();
         phone.send();
         assertEquals("{\"kind\":\"points\",\"spent\":{\"a\":6,\"b\":1}}", answer(phone));
         phone.type("#points-b", "9");
@@ -62,7 +61,7 @@ class PhoneOrdersTest extends PhoneTest {
         reveal(room);
         phone.shows("1 of 1 gave it something");
         phone.shows("You had begun this and not sent it.");
-        assertFits(phone);
+        phone.fits();
     }
 
     @Test
@@ -73,14 +72,14 @@ class PhoneOrdersTest extends PhoneTest {
         phone.find("#quadrant-x").sendKeys(Keys.ARROW_RIGHT, Keys.ARROW_RIGHT);
         phone.find("#quadrant-y").sendKeys(Keys.ARROW_LEFT);
         phone.shows("Relationship: 7 of 10 · Task: 4 of 10");
-        assertFits(phone);
+        phone.fits();
         phone.send();
         assertEquals("{\"kind\":\"quadrant\",\"x\":7,\"y\":4}", answer(phone));
         phone.pressCss(".quadrant-square");
         phone.shows("Relationship: 5 of 10 · Task: 5 of 10");
         reveal(room);
         phone.shows("Relationship 7, Task 4 of 10");
-        assertFits(phone);
+        phone.fits();
     }
 
     private Api.Room open(String question) {
@@ -97,14 +96,6 @@ class PhoneOrdersTest extends PhoneTest {
 
     private Phone narrow() {
         return kept(Phone.take(browser, "narrow", port, 320, 568));
-    }
-
-    private static void assertFits(Phone phone) {
-        var wide = phone.js("return document.documentElement.scrollWidth");
-        assertTrue(((Number) wide).intValue() <= 320, () -> wide + " wide: " + phone.js("""
-                return Array.from(document.querySelectorAll('main *'))
-                  .filter((part) => part.getBoundingClientRect().right > 320).map((part) => part.outerHTML.slice(0, 90))
-                  .join(', ')"""));
     }
 
     private static String answer(Phone phone) {
