@@ -3,13 +3,12 @@ package tandem.server.web;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.eclipse.jetty.util.Callback;
 import tandem.ui.access.Exchange;
 
 /**
  * Lets through to the servlets only what is theirs. Bodies for our own controllers are cut off at 64 KB, files that are
- * brought in at their own limit: by their length before a byte is read, else while they are read.
+ * brought in at their own limit.
  */
 public final class ServletPaths extends Handler.Wrapper {
 
@@ -19,15 +18,9 @@ public final class ServletPaths extends Handler.Wrapper {
     private final Handler files;
 
     public ServletPaths(Handler servlets) {
-        super(limited(LARGEST_BODY, servlets));
+        super(new BodyLimit(LARGEST_BODY, servlets));
         this.servlets = servlets;
-        this.files = limited(Exchange.LARGEST_FILE, servlets);
-    }
-
-    private static Handler limited(long most, Handler servlets) {
-        var limit = new SizeLimitHandler(most, -1);
-        limit.setHandler(servlets);
-        return limit;
+        this.files = new BodyLimit(Exchange.LARGEST_FILE, servlets);
     }
 
     @Override

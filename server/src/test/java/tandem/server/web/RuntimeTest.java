@@ -2,6 +2,7 @@ package tandem.server.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -11,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.CookieManager;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -119,14 +121,29 @@ class RuntimeTest {
     }
 
     @Test
-    void a_longer_body_is_refused_before_it_is_read() throws Exception {
+    void a_very_long_body_is_refused_before_it_is_read() throws Exception {
         try (Socket socket = new Socket("localhost", server.getPort())) {
             socket.getOutputStream().write(("POST /api/sample HTTP/1.1\r\nHost: localhost\r\n"
-                    + "Content-Type: application/json\r\nContent-Length: 10000000\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+                    + "Content-Type: application/json\r\nContent-Length: 100000000\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertTrue(answer.startsWith("HTTP/1.1 413 "), answer);
             assertTrue(answer.contains("\"type\":\"/problems/too-large\""), answer);
             assertTrue(answer.contains("nosniff"), answer);
+        }
+    }
+
+    @Test
+    void whoStillSendsALongerBodyHearsTheRefusalAtItsEnd() throws Exception {
+        try (Socket socket = new Socket("localhost", server.getPort())) {
+            byte[] body = new byte[4 << 20];
+            socket.getOutputStream().write(("POST /api/sample HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                    + "Content-Length: " + body.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            socket.setSoTimeout(300);
+            assertThrows(SocketTimeoutException.class, () -> socket.getInputStream().read());
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(body);
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertTrue(answer.startsWith("HTTP/1.1 413 "), answer);
         }
     }
 
