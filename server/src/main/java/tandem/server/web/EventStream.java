@@ -13,12 +13,16 @@ import java.util.function.Function;
 import org.eclipse.jetty.http.HttpCookie;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpHeaderValue;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.pathmap.UriTemplatePathSpec;
+import org.eclipse.jetty.server.ConnectionMetaData;
 import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpStream;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.Invocable.InvocationType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,7 +97,7 @@ public final class EventStream extends Handler.Abstract {
         if (visit == null) {
             JettyProblems.send(Problem.of("no-session", 404), request, response, callback);
         } else {
-            begin(visit, response, callback);
+            begin(visit, request, response, callback);
         }
         return true;
     }
@@ -106,22 +110,21 @@ public final class EventStream extends Handler.Abstract {
                 .orElse(null);
     }
 
-    private void begin(StreamTopics.Visit visit, Response response, Callback callback) {
+    private void begin(StreamTopics.Visit visit, Request request, Response response, Callback callback) {
         HttpFields.Mutable headers = response.getHeaders();
         headers.put(HttpHeader.CONTENT_TYPE, "text/event-stream");
         headers.put(HttpHeader.CACHE_CONTROL, "no-store, no-transform");
         headers.put("X-Accel-Buffering", "no");
+        // the stream ends with its socket: so the same bytes go to everybody, without chunks of HTTP around them
+        headers.put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE);
 
-        StreamConnection connection = new StreamConnection(response, writers.takeLane(), (dead, why) -> {
-            connections.remove(dead);
-            visit.topic().remove(dead);
-            Thread.startVirtualThread(visit::left);
-            if (why == null) {
-                callback.succeeded();
-            } else {
-                callback.failed(why);
-            }
-        });
+        ConnectionMetaData socket = request.getConnectionMetaData();
+        StreamConnection connection = new StreamConnection(socket.getConnection().getEndPoint(),
+                socket.getConnector().getExecutor(), writers.takeLane(), dead -> {
+                    connections.remove(dead);
+                    visit.topic().remove(dead);
+                    Thread.startVirtualThread(visit::left);
+                });
         visit.arrived();
         connections.add(connection);
         // first known, then asked for what is now: so nothing that is published in between is missed or overtakes
@@ -131,9 +134,15 @@ public final class EventStream extends Handler.Abstract {
                 connection.first(event, event.frame(visit.current(event)));
             }
         } catch (RuntimeException failure) {
-            connection.failed(failure);
+            connection.leave();
+            callback.failed(failure);
             return;
         }
-        connection.open();
+        request.setAttribute(HttpStream.UPGRADE_CONNECTION_ATTRIBUTE, connection);
+        response.write(false, connection.withHeaders(), Callback.from(InvocationType.NON_BLOCKING,
+                callback::succeeded, failure -> {
+                    connection.leave();
+                    callback.failed(failure);
+                }));
     }
 }

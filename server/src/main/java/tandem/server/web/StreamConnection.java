@@ -1,36 +1,41 @@
 package tandem.server.web;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Objects;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.function.BiConsumer;
-import org.eclipse.jetty.server.Response;
+import java.util.function.Consumer;
+import org.eclipse.jetty.io.AbstractConnection;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One browser on the stream. At most one write is in flight and the newest frame of each kind waits behind it: a slow
- * reader skips frames and never makes a queue. Any thread may send; nobody is ever blocked.
+ * One browser on the stream: its socket, once HTTP has said what it has to say (docs/decisions/0015). At most one write
+ * is in flight and the newest frame of each kind waits behind it: a slow reader skips frames and never makes a queue.
+ * Any thread may send; nobody is ever blocked.
  */
-final class StreamConnection implements Callback {
+final class StreamConnection extends AbstractConnection implements Callback {
 
     private static final int HEARTBEAT = StreamEvent.values().length;
     private static final int SLOTS = HEARTBEAT + 1;
 
-    private final Response response;
-    private final BiConsumer<StreamConnection, @Nullable Throwable> gone;
+    private final Consumer<StreamConnection> gone;
     private final int lane;
     private final AtomicReferenceArray<@Nullable ByteBuffer> waiting = new AtomicReferenceArray<>(SLOTS);
-    /** True from birth until {@link #open}: so whatever is published meanwhile waits behind the first frames. */
+    /** True until HTTP has handed over its socket: so whatever is published meanwhile waits behind the first frames. */
     private final AtomicBoolean busy = new AtomicBoolean(true);
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile boolean ending;
     /** Touched by the holder of {@code busy} only. */
     private int turn;
 
-    /** @param gone called once, on whatever thread noticed, with what failed; null at the {@link #end}. Must not block */
-    StreamConnection(Response response, int lane, BiConsumer<StreamConnection, @Nullable Throwable> gone) {
-        this.response = response;
+    /** @param gone called once, on whatever thread noticed. Must not block */
+    StreamConnection(EndPoint endPoint, Executor executor, int lane, Consumer<StreamConnection> gone) {
+        super(endPoint, executor);
         this.lane = lane;
         this.gone = gone;
     }
@@ -44,10 +49,44 @@ final class StreamConnection implements Callback {
         waiting.compareAndSet(event.ordinal(), null, frame);
     }
 
-    /** Starts writing. */
-    void open() {
+    /** The frame that HTTP sends with its headers; before the socket is handed over. */
+    ByteBuffer withHeaders() {
+        return Objects.requireNonNull(takeNext()).slice();
+    }
+
+    /** HTTP has handed over its socket. */
+    @Override
+    public void onOpen() {
+        super.onOpen();
+        fillInterested(new Reading());
         busy.set(false);
         pump();
+    }
+
+    /** A browser says nothing more on its stream; all that can be read is its end. */
+    @Override
+    public void onFillable() {
+        try {
+            ByteBuffer unheard = BufferUtil.allocate(64);
+            int read;
+            do {
+                BufferUtil.clear(unheard);
+                read = getEndPoint().fill(unheard);
+            } while (read > 0);
+            if (read == 0) {
+                fillInterested(new Reading());
+                return;
+            }
+        } catch (IOException broken) {
+            // gone as well
+        }
+        close();
+    }
+
+    @Override
+    public void onClose(@Nullable Throwable cause) {
+        super.onClose(cause);
+        leave();
     }
 
     void send(StreamEvent event, ByteBuffer frame) {
@@ -63,7 +102,7 @@ final class StreamConnection implements Callback {
         }
     }
 
-    /** Ends the response as it should be, after what waits. */
+    /** Ends the stream as it should be, after what waits. */
     void end() {
         ending = true;
         pump();
@@ -73,11 +112,12 @@ final class StreamConnection implements Callback {
         while (!closed.get() && busy.compareAndSet(false, true)) {
             ByteBuffer frame = takeNext();
             if (frame != null) {
-                response.write(false, frame.slice(), this);
+                getEndPoint().write(this, frame.slice());
                 return;
             }
             if (ending) {
-                leave(null);
+                close();
+                leave();
                 return;
             }
             busy.set(false);
@@ -118,17 +158,38 @@ final class StreamConnection implements Callback {
 
     @Override
     public void failed(Throwable failure) {
-        leave(failure);
+        getEndPoint().close(failure);
+        leave();
     }
 
-    private void leave(@Nullable Throwable failure) {
+    /** Nobody is sent anything any more. */
+    void leave() {
         if (closed.compareAndSet(false, true)) {
-            gone.accept(this, failure);
+            gone.accept(this);
         }
     }
 
     @Override
     public InvocationType getInvocationType() {
         return InvocationType.NON_BLOCKING;
+    }
+
+    /** Done on the thread that selects: thousands who leave at once need no thread each. */
+    private final class Reading implements Callback {
+
+        @Override
+        public void succeeded() {
+            onFillable();
+        }
+
+        @Override
+        public void failed(Throwable failure) {
+            StreamConnection.this.failed(failure);
+        }
+
+        @Override
+        public InvocationType getInvocationType() {
+            return InvocationType.NON_BLOCKING;
+        }
     }
 }
