@@ -74,12 +74,7 @@ public final class EventStream extends Handler.Abstract {
 
     private void beat() {
         ByteBuffer comment = ByteBuffer.allocateDirect(3).put(":\n\n".getBytes(StandardCharsets.US_ASCII)).flip();
-        for (int lane = 0; lane < StreamWriters.LANES; lane++) {
-            int number = lane;
-            writers.lane(lane).execute(() -> connections.stream()
-                    .filter(connection -> connection.lane() == number)
-                    .forEach(connection -> connection.heartbeat(comment)));
-        }
+        writers.forEach(connections, connection -> connection.heartbeat(comment), () -> { });
     }
 
     @Override
@@ -120,7 +115,7 @@ public final class EventStream extends Handler.Abstract {
 
         ConnectionMetaData socket = request.getConnectionMetaData();
         StreamConnection connection = new StreamConnection(socket.getConnection().getEndPoint(),
-                socket.getConnector().getExecutor(), writers.takeLane(), dead -> {
+                socket.getConnector().getExecutor(), dead -> {
                     connections.remove(dead);
                     visit.topic().remove(dead);
                     Thread.startVirtualThread(visit::left);

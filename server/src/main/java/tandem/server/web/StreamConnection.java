@@ -24,7 +24,6 @@ final class StreamConnection extends AbstractConnection implements Callback {
     private static final int SLOTS = HEARTBEAT + 1;
 
     private final Consumer<StreamConnection> gone;
-    private final int lane;
     private final AtomicReferenceArray<@Nullable ByteBuffer> waiting = new AtomicReferenceArray<>(SLOTS);
     /** True until HTTP has handed over its socket: so whatever is published meanwhile waits behind the first frames. */
     private final AtomicBoolean busy = new AtomicBoolean(true);
@@ -34,14 +33,9 @@ final class StreamConnection extends AbstractConnection implements Callback {
     private int turn;
 
     /** @param gone called once, on whatever thread noticed. Must not block */
-    StreamConnection(EndPoint endPoint, Executor executor, int lane, Consumer<StreamConnection> gone) {
+    StreamConnection(EndPoint endPoint, Executor executor, Consumer<StreamConnection> gone) {
         super(endPoint, executor);
-        this.lane = lane;
         this.gone = gone;
-    }
-
-    int lane() {
-        return lane;
     }
 
     /** A first frame, unless a newer one has been published since this connection was known. */
@@ -89,8 +83,9 @@ final class StreamConnection extends AbstractConnection implements Callback {
         leave();
     }
 
-    void send(StreamEvent event, ByteBuffer frame) {
-        waiting.set(event.ordinal(), frame);
+    /** @param kind the event's place among its kinds */
+    void send(int kind, ByteBuffer frame) {
+        waiting.set(kind, frame);
         pump();
     }
 

@@ -1,21 +1,25 @@
 package tandem.server.web;
 
 import java.nio.ByteBuffer;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /**
- * All who listen to one session. Any thread may publish, at any rate, and never waits: a frame that no writer has
- * taken up yet is replaced by a newer one of its kind.
+ * All who listen to one session. Any thread may publish, at any rate, and never waits: a frame that waits
+ * for its round is replaced by a newer one of its kind.
  */
 public final class StreamTopic {
 
+    private static final int KINDS = StreamEvent.values().length;
+
     private final StreamWriters writers;
-    private final List<Lane> lanes = List.of(new Lane(0), new Lane(1));
+    private final Set<StreamConnection> connections = ConcurrentHashMap.newKeySet();
+    private final AtomicReferenceArray<@Nullable ByteBuffer> waiting = new AtomicReferenceArray<>(KINDS);
+    /** One round at a time: or somebody might be handed an older frame after a newer one. */
+    private final AtomicBoolean sending = new AtomicBoolean();
 
     public StreamTopic(StreamWriters writers) {
         this.writers = writers;
@@ -23,45 +27,59 @@ public final class StreamTopic {
 
     /** Sends the same bytes to everyone who listens. @param json on one line */
     public void publish(StreamEvent event, byte[] json) {
-        if (listeners() > 0) {
-            ByteBuffer frame = event.frame(json);
-            lanes.forEach(lane -> lane.publish(event, frame));
+        if (!connections.isEmpty()) {
+            waiting.set(event.ordinal(), event.frame(json));
+            sendWhatWaits();
         }
     }
 
-    /** How many connections listen now; the dead ones that nobody noticed yet included. */
+    /** How many connections listen now. */
     public int listeners() {
-        return lanes.stream().mapToInt(lane -> lane.connections.size()).sum();
+        return connections.size();
     }
 
     void add(StreamConnection connection) {
-        lanes.get(connection.lane()).connections.add(connection);
+        connections.add(connection);
     }
 
     void remove(StreamConnection connection) {
-        lanes.get(connection.lane()).connections.remove(connection);
+        connections.remove(connection);
     }
 
-    private final class Lane {
+    private void sendWhatWaits() {
+        if (somethingWaits() && sending.compareAndSet(false, true)) {
+            writers.forEach(connections, new Round()::serve, () -> {
+                sending.set(false);
+                sendWhatWaits();
+            });
+        }
+    }
 
-        private final int number;
-        private final Set<StreamConnection> connections = ConcurrentHashMap.newKeySet();
-        private final Map<StreamEvent, AtomicReference<ByteBuffer>> waiting = new EnumMap<>(StreamEvent.class);
+    private boolean somethingWaits() {
+        for (int kind = 0; kind < KINDS; kind++) {
+            if (waiting.get(kind) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
 
-        Lane(int number) {
-            this.number = number;
-            for (StreamEvent event : StreamEvent.values()) {
-                waiting.put(event, new AtomicReference<>());
+    /** The newest frame of each kind, for everybody. */
+    private final class Round {
+        private final @Nullable ByteBuffer[] frames = new ByteBuffer[KINDS];
+
+        Round() {
+            for (int kind = 0; kind < KINDS; kind++) {
+                frames[kind] = waiting.getAndSet(kind, null);
             }
         }
 
-        void publish(StreamEvent event, ByteBuffer frame) {
-            AtomicReference<ByteBuffer> slot = waiting.get(event);
-            if (slot.getAndSet(frame) == null) {
-                writers.lane(number).execute(() -> {
-                    ByteBuffer newest = slot.getAndSet(null);
-                    connections.forEach(connection -> connection.send(event, newest));
-                });
+        void serve(StreamConnection connection) {
+            for (int kind = 0; kind < KINDS; kind++) {
+                var frame = frames[kind];
+                if (frame != null) {
+                    connection.send(kind, frame);
+                }
             }
         }
     }
