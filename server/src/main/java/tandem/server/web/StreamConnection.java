@@ -105,10 +105,10 @@ final class StreamConnection extends AbstractConnection implements Callback {
 
     private void pump() {
         while (!closed.get() && busy.compareAndSet(false, true)) {
-            ByteBuffer frame = takeNext();
-            if (frame != null) {
-                getEndPoint().write(this, frame.slice());
-                return;
+            for (ByteBuffer frame = takeNext(); frame != null; frame = takeNext()) {
+                if (!isWritten(frame.slice())) {
+                    return;
+                }
             }
             if (ending) {
                 close();
@@ -121,6 +121,19 @@ final class StreamConnection extends AbstractConnection implements Callback {
                 return;
             }
         }
+    }
+
+    /** Nearly always at once; else {@link #succeeded} goes on when the reader has taken some. */
+    private boolean isWritten(ByteBuffer frame) {
+        try {
+            if (getEndPoint().flush(frame)) {
+                return true;
+            }
+            getEndPoint().write(this, frame);
+        } catch (IOException broken) {
+            failed(broken);
+        }
+        return false;
     }
 
     /** Kinds take turns, so that a stream of views cannot starve the counts. */
