@@ -33,7 +33,7 @@ public final class LiveSession {
     private static final int BATCH = 2_048;
     private static final Duration IDLE = Duration.ofMinutes(10);
     private static final Duration BETWEEN_VIEWS = Duration.ofMillis(200);
-    private static final Duration LOOK_AROUND = Duration.ofSeconds(1);
+    private static final Duration LOOK_AROUND = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final SessionId id;

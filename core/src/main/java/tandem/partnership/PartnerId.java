@@ -1,13 +1,11 @@
 package tandem.partnership;
 
-import tandem.words.Malformed;
+import tandem.words.Ids;
 
 /** Names a partner within its partnership: 1–40 small letters, digits and hyphens, such as {@code teachers}. */
 public record PartnerId(String value) implements Comparable<PartnerId> {
     public PartnerId {
-        if (!value.matches("[a-z0-9][a-z0-9-]{0,39}")) {
-            throw Malformed.id(value, 40);
-        }
+        Ids.id(value, 40);
     }
 
     @Override

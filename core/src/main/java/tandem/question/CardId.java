@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tandem.words.Malformed;
@@ -14,10 +15,17 @@ public record CardId(String value) implements Comparable<CardId> {
     /** As many cards as one ballot may hold. */
     static final int MOST_OF_A_BALLOT = 4;
 
+    private static final Pattern WRITTEN = Pattern.compile("[0-9a-f]{20}");
+
     public CardId {
-        if (!value.matches("[0-9a-f]{20}")) {
+        if (!isWritten(value)) {
             throw new Malformed(Reason.UNKNOWN_CARD);
         }
+    }
+
+    /** Whether this could name a card. */
+    static boolean isWritten(String value) {
+        return WRITTEN.matcher(value).matches();
     }
 
     /**

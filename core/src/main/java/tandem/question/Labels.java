@@ -4,19 +4,19 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
+import tandem.words.Ids;
 import tandem.words.Malformed;
 import tandem.words.Reason;
 
 /** What the labelled parts of a question, its options or statements, have in common. */
 final class Labels {
+    private static final int LONGEST_ID = 20;
+
     private Labels() {
     }
 
     static String id(String id) {
-        if (!id.matches("[a-z0-9][a-z0-9-]{0,19}")) {
-            throw Malformed.id(id, 20);
-        }
-        return id;
+        return Ids.id(id, LONGEST_ID);
     }
 
     /** The parts, if there are enough and not too many of them, each with an id of its own. */

@@ -1,13 +1,11 @@
 package tandem.question;
 
-import tandem.words.Malformed;
+import tandem.words.Ids;
 
 /** Names a question set on this installation: 1–60 small letters, digits and hyphens. */
 public record QuestionSetId(String value) {
     public QuestionSetId {
-        if (!value.matches("[a-z0-9][a-z0-9-]{0,59}")) {
-            throw Malformed.id(value, 60);
-        }
+        Ids.id(value, 60);
     }
 
     @Override

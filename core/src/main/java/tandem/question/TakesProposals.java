@@ -55,6 +55,6 @@ public sealed interface TakesProposals extends Question permits Statements, Floo
 
     /** Whether a part with this id is something that was added: what the question came with has shorter ids. */
     static boolean isProposal(String id) {
-        return id.matches("[0-9a-f]{20}");
+        return CardId.isWritten(id);
     }
 }

@@ -29,12 +29,6 @@ public class Malformed extends RuntimeException {
         return new Malformed(Refusal.because(reason, details), written);
     }
 
-    /** About this text, which should have been an id of at most so many characters. */
-    public static Malformed id(String written, int most) {
-        var shown = written.length() > 40 ? written.substring(0, 40) + "…" : written;
-        return text(written, Reason.NOT_AN_ID, shown, most);
-    }
-
     /** What is wrong, in words that help to mend it. */
     public Refusal refusal() {
         return refusal;

@@ -40,9 +40,9 @@ final class EventRows {
     }
 
     private static Recorded recorded(ResultSet row) throws SQLException {
-        var command = row.getObject("command", UUID.class);
-        return new Recorded(row.getLong("seq"), instant(row, "at"),
-                EventCodec.decode(row.getString("type"), row.getString("body")),
+        var command = row.getObject(5, UUID.class);
+        return new Recorded(row.getLong(1), row.getObject(2, OffsetDateTime.class).toInstant(),
+                EventCodec.decode(row.getString(3), row.getString(4)),
                 command == null ? null : new CommandId(command));
     }
 

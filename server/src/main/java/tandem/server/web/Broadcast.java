@@ -1,8 +1,7 @@
 package tandem.server.web;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 import tandem.live.LiveSession;
 import tandem.live.Views;
 import tandem.question.TakesProposals;
@@ -10,6 +9,7 @@ import tandem.server.codec.Json;
 import tandem.server.codec.ViewCodec;
 import tandem.session.Moment;
 import tandem.session.ParticipantView;
+import tandem.session.RoundId;
 import tandem.session.Step;
 
 /**
@@ -28,7 +28,7 @@ final class Broadcast {
     private int listeners;
     private String lastView = "";
     private String lastWithoutResult = "";
-    private String lastCounts = "";
+    private @Nullable Counts lastCounts;
     private boolean heldBack;
     /** By {@link System#nanoTime}: before that, growth is held back. */
     private long growsAgain = System.nanoTime();
@@ -68,7 +68,7 @@ final class Broadcast {
     }
 
     byte[] counts() {
-        return countsText(clock.instant()).getBytes(StandardCharsets.UTF_8);
+        return countsNow().json();
     }
 
     private synchronized void publishIfChanged(Moment moment) {
@@ -103,17 +103,22 @@ final class Broadcast {
     }
 
     void countIfChanged() {
-        var text = countsText(clock.instant());
-        if (!text.equals(lastCounts)) {
-            lastCounts = text;
-            topic.publish(StreamEvent.COUNTS, text.getBytes(StandardCharsets.UTF_8));
+        var counts = countsNow();
+        if (!counts.equals(lastCounts)) {
+            lastCounts = counts;
+            topic.publish(StreamEvent.COUNTS, counts.json());
         }
     }
 
-    private String countsText(Instant now) {
+    private Counts countsNow() {
         var moment = session.moment();
-        var round = moment.session().here();
-        return Json.text(ViewCodec.counts(round.step(), round.round(), moment.answered(),
-                session.presence().here(moment.seats(), now).total()));
+        return new Counts(moment.session().here(), moment.answered(),
+                session.presence().here(moment.seats(), clock.instant()).total());
+    }
+
+    private record Counts(RoundId round, int answered, int here) {
+        byte[] json() {
+            return Json.bytes(ViewCodec.counts(round.step(), round.round(), answered, here));
+        }
     }
 }

@@ -3,6 +3,7 @@ package tandem.server.web;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpCookie;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
@@ -14,6 +15,8 @@ import tandem.server.Messages;
 /** Shows what is a facilitator's to facilitators only: everybody else is asked to sign in first. */
 @Singleton
 public final class FacilitatorsOnly extends Handler.Abstract {
+    private static final Pattern THEIRS = Pattern.compile("/(facilitate|print)(/.*)?");
+
     private final SignIn signIn;
 
     FacilitatorsOnly(SignIn signIn) {
@@ -23,7 +26,7 @@ public final class FacilitatorsOnly extends Handler.Abstract {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         var path = Request.getPathInContext(request);
-        if (!path.matches("/(facilitate|print)(/.*)?") || signedIn(request).isPresent()) {
+        if (!THEIRS.matcher(path).matches() || signedIn(request).isPresent()) {
             return false;
         }
         response.getHeaders().put(HttpHeader.LOCATION, "/sign-in");

@@ -1,5 +1,6 @@
 package tandem.server.web;
 
+import java.util.Set;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -13,6 +14,7 @@ import tandem.ui.access.Exchange;
 public final class ServletPaths extends Handler.Wrapper {
 
     private static final long LARGEST_BODY = 64 * 1024;
+    private static final Set<String> FILES = Set.of("/api/v1/question-sets/import", "/api/v1/partnerships/import");
 
     private final Handler servlets;
     private final Handler files;
@@ -34,6 +36,6 @@ public final class ServletPaths extends Handler.Wrapper {
     }
 
     private static boolean isFile(Request request) {
-        return Request.getPathInContext(request).matches("/api/v1/(question-sets|partnerships)/import");
+        return FILES.contains(Request.getPathInContext(request));
     }
 }
