@@ -95,9 +95,14 @@ public final class LiveSessions {
 
     /** The session with this code, running from now on. */
     public Optional<LiveSession> coded(JoinCode code) {
-        var id = Optional.ofNullable(codes.get(code)).or(() -> catalogue.coded(code));
-        id.ifPresent(found -> codes.put(code, found));
-        return id.flatMap(this::session);
+        var known = Optional.ofNullable(codes.get(code));
+        return known.or(() -> ofCatalogue(code)).flatMap(this::session);
+    }
+
+    private Optional<SessionId> ofCatalogue(JoinCode code) {
+        var found = catalogue.coded(code);
+        found.ifPresent(id -> codes.put(code, id));
+        return found;
     }
 
     /** This session, running from now on; empty if there is none. */

@@ -18,6 +18,8 @@ final class PostgresUrl {
     /** Used where the address says nothing else: a network that swallows everything must not hold people up for long. */
     private static final List<String> USUAL = List.of("ApplicationName=Tandem", "connectTimeout=5", "socketTimeout=10",
             "tcpKeepAlive=true",
+            // a batch is sent as a few statements of many rows
+            "reWriteBatchedInserts=true",
             // what somebody answered stays out of failures
             "logServerErrorDetail=false");
 
