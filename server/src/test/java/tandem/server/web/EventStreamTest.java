@@ -73,6 +73,34 @@ class EventStreamTest {
     }
 
     @Test
+    void a_room_for_two_writers_never_sees_an_older_view_after_a_newer_one() throws Exception {
+        List<Reader> readers = new ArrayList<>();
+        try {
+            for (int i = 0; i < 150; i++) {
+                readers.add(new Reader("KTM4QPA"));
+            }
+            int published = 400;
+            for (int i = 1; i <= published; i++) {
+                room.topic.publish(StreamEvent.VIEW, ("{\"n\":" + i + "}").getBytes(UTF_8));
+            }
+            for (Reader reader : readers) {
+                for (int seen = 0; seen < published; ) {
+                    String event = reader.next();
+                    if (event.startsWith("view {\"n\":")) {
+                        int now = Integer.parseInt(event.replaceAll("[^0-9]", ""));
+                        assertTrue(now > seen, now + " after " + seen);
+                        seen = now;
+                    }
+                }
+            }
+        } finally {
+            for (Reader reader : readers) {
+                reader.close();
+            }
+        }
+    }
+
+    @Test
     void the_cookie_reaches_whoever_answers_the_code() throws Exception {
         try (Reader reader = new Reader("KTM4QPA")) {
             reader.next();
