@@ -20,14 +20,16 @@ final class AckTime implements Item {
             var workshop = Workshop.open(node, "");
             var people = workshop.join(PEOPLE);
             workshop.ask();
-            Voters.closedLoop(node, people, time);
-            for (int round = 0; round < (ground.brief() ? 2 : 7); round++) {
-                syncs.add(Disk.syncMillis(data));
-                var found = Voters.closedLoop(node, people, time);
-                acks.add(found.millis(0.99));
-                rates.add(found.perSecond());
-                Ground.tell("  p99 %.1f ms, p50 %.1f ms, %.0f/s, fdatasync %.2f ms".formatted(found.millis(0.99),
-                        found.millis(0.5), found.perSecond(), syncs.getLast()));
+            try (var loop = ClosedLoop.of(ground, node, people)) {
+                loop.vote(time);
+                for (int round = 0; round < (ground.brief() ? 2 : 7); round++) {
+                    syncs.add(Disk.syncMillis(data));
+                    var found = loop.vote(time);
+                    acks.add(found.p99());
+                    rates.add(found.perSecond());
+                    Ground.tell("  p99 %.1f ms, p50 %.1f ms, %.0f/s, fdatasync %.2f ms".formatted(found.p99(),
+                            found.p50(), found.perSecond(), syncs.getLast()));
+                }
             }
         }
         var ours = new Figures(acks);

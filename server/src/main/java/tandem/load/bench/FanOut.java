@@ -17,6 +17,7 @@ import tandem.load.Request;
 final class FanOut implements Item {
     private static final int COLD = 3;
     private static final int WARMING = 12;
+    private static final int ANSWERS_BEFORE = 20_000;
     private static final int AFTER_LEAVING = 5;
 
     /** Last arrivals in ms, ours and the floor's in turn. */
@@ -57,19 +58,20 @@ final class FanOut implements Item {
             try (var ours = Subscribers.of(client, String.valueOf(node.address().getPort()), count, bytes, stream,
                             workshop.commands(), "Authorization: Bearer " + node.token(), workshop.subject("%d"));
                     var floors = Subscribers.of(client, floor.line(), count, bytes)) {
-                return rounds(ground, size, bytes, ours, floors);
+                return rounds(ground, node, size, bytes, ours, floors);
             }
         }
     }
 
-    private static List<Line> rounds(Ground ground, int size, String bytes, Subscribers ours, Subscribers floors)
-            throws Exception {
+    private static List<Line> rounds(Ground ground, Node node, int size, String bytes, Subscribers ours,
+                                     Subscribers floors) throws Exception {
         var cold = new Rounds();
         var warming = new Rounds();
         var warm = new Rounds();
         for (int i = 0; i < COLD; i++) {
             cold.both(ours, floors);
         }
+        answer(node);
         for (int i = 0; i < WARMING; i++) {
             warming.both(ours, floors);
         }
@@ -91,6 +93,14 @@ final class FanOut implements Item {
                                 .get(warm.ours().size() - AFTER_LEAVING)))),
                 Line.measured("D", Words.text("fanout.cold", size, COLD), null, cold.ratios(),
                         Words.text("fanout.cold-floor", Table.number(new Figures(cold.ours()).most()))));
+    }
+
+    /** Another session's answers, which go most of the way that a command goes: a warm server has seen some. */
+    private static void answer(Node node) throws IOException {
+        var other = Workshop.open(node);
+        var people = other.join(100);
+        other.ask();
+        Voters.answers(node, people, ANSWERS_BEFORE);
     }
 
     /** Bytes of an update as it goes over the stream, but for what may differ by a digit. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tandem.load.Connection;
 import tandem.load.Reply;
@@ -139,11 +140,14 @@ final class Node implements AutoCloseable {
     /** Bytes of its heap that are in use after a collection. */
     double heap() throws Exception {
         jcmd("GC.run");
-        var used = USED.matcher(jcmd("GC.heap_info"));
-        if (!used.find()) {
+        // some collectors tell of the young and of the old apart
+        var used = jcmd("GC.heap_info").lines().filter(line -> !line.contains("Metaspace")
+                && !line.contains("class space")).map(USED::matcher).filter(Matcher::find)
+                .mapToDouble(found -> Double.parseDouble(found.group(1)) * 1024).sum();
+        if (used == 0) {
             throw new CannotMeasure(Words.text("no-jcmd"));
         }
-        return Double.parseDouble(used.group(1)) * 1024;
+        return used;
     }
 
     String jcmd(String command) throws Exception {

@@ -15,6 +15,10 @@ final class Person {
         this.cookie = cookie;
     }
 
+    String code() {
+        return code;
+    }
+
     String cookie() {
         return cookie;
     }

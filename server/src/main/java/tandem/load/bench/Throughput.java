@@ -52,18 +52,20 @@ final class Throughput implements Item {
         var workshop = Workshop.open(node, "");
         var people = workshop.join(PEOPLE);
         workshop.ask();
-        Voters.closedLoop(node, people, WARMING);
-        for (int round = 0; round < (ground.brief() ? 2 : 5); round++) {
-            // what PostgreSQL counts is told a second later
-            Thread.sleep(1_500);
-            double before = syncs.now();
-            var acks = Voters.closedLoop(node, people, time(ground));
-            Thread.sleep(1_500);
-            rates.add(acks.perSecond());
-            perSync.add(acks.nanos().size() / (syncs.now() - before));
-            floor.add(single.now());
-            Ground.tell("  %s: %.0f/s, %.0f for each sync; single rows %.0f/s".formatted(database, rates.getLast(),
-                    perSync.getLast(), floor.getLast()));
+        try (var loop = ClosedLoop.of(ground, node, people)) {
+            loop.vote(WARMING);
+            for (int round = 0; round < (ground.brief() ? 2 : 5); round++) {
+                // what PostgreSQL counts is told a second later
+                Thread.sleep(1_500);
+                double before = syncs.now();
+                var acks = loop.vote(time(ground));
+                Thread.sleep(1_500);
+                rates.add(acks.perSecond());
+                perSync.add(acks.acknowledged() / (syncs.now() - before));
+                floor.add(single.now());
+                Ground.tell("  %s: %.0f/s, %.0f for each sync; single rows %.0f/s".formatted(database,
+                        rates.getLast(), perSync.getLast(), floor.getLast()));
+            }
         }
         var ours = new Figures(rates);
         var theirs = new Figures(floor);

@@ -2,7 +2,6 @@ package tandem.load.bench;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,21 +29,6 @@ final class Voters {
 
     private Voters(InetSocketAddress server) {
         this.server = server;
-    }
-
-    /** Each answers anew as soon as the last answer was acknowledged. */
-    static Acks closedLoop(Node node, List<Person> people, Duration time) {
-        var voters = new Voters(node.address());
-        long began = System.nanoTime();
-        long until = began + time.toNanos();
-        Together.run(people.size(), number -> {
-            try (var connection = new Connection(voters.server)) {
-                while (System.nanoTime() < until) {
-                    voters.answer(connection, people.get(number), System.nanoTime());
-                }
-            }
-        });
-        return voters.acks(began);
     }
 
     /** So many answers in all, as fast as they are taken. */
