@@ -149,7 +149,7 @@ public final class EventCodec {
             throw new IllegalStateException("This data was written by a newer Tandem: it has an event of the type "
                     + type + ", which this version does not know. Please use the newer version.");
         }
-        return body == null ? new SessionEvent.Emptied(type) : reader.apply(Json.read(body));
+        return body == null ? new SessionEvent.Emptied(type) : reader.apply(Json.readOwn(body));
     }
 
     /** Sessions from before anybody was told when they are deleted are kept until somebody does it. */
