@@ -271,7 +271,12 @@ public final class LiveSession {
                 .map(deadline -> Duration.between(stamps.get().at(), deadline))
                 .filter(left -> left.compareTo(LOOK_AROUND) < 0)
                 .map(left -> left.isNegative() ? Duration.ofMillis(50) : left.plusMillis(1))
-                .orElse(LOOK_AROUND);
+                .orElseGet(LiveSession::untilAllLook);
+    }
+
+    /** All sessions look around at the same moment: so many that rest wake the processor once, and not each by itself. */
+    private static Duration untilAllLook() {
+        return LOOK_AROUND.minusNanos(Math.floorMod(System.nanoTime(), LOOK_AROUND.toNanos())).plusMillis(1);
     }
 
     private void noteLateness(Batch.Reply reply) {

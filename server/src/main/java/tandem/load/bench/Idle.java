@@ -30,8 +30,8 @@ final class Idle implements Item {
                 heap.add((node.heap() - heapOfFew) / (MANY - FEW));
                 all = node.resident();
                 resident.add((all - residentOfFew) / (MANY - FEW));
-                // what came and went by itself is over by then
-                Thread.sleep(5_000);
+                // what came and went by itself is over by then, and the compiler has done with it
+                Thread.sleep(15_000);
                 double before = node.cpuSeconds();
                 Thread.sleep(SECONDS * 1_000L);
                 cpu.add((node.cpuSeconds() - before) / SECONDS * 100);
