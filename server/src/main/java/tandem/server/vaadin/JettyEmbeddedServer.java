@@ -25,13 +25,14 @@ import org.slf4j.LoggerFactory;
 import tandem.server.CannotStart;
 import tandem.server.Messages;
 import tandem.server.Settings;
+import tandem.server.web.AnswersHandler;
 import tandem.server.web.Closing;
 import tandem.server.web.EventStream;
 import tandem.server.web.FacilitatorsOnly;
 import tandem.server.web.JettyProblems;
+import tandem.server.web.Routes;
 import tandem.server.web.SameSiteOnly;
 import tandem.server.web.SecurityHeaders;
-import tandem.server.web.ServletPaths;
 import tandem.server.web.StaticFiles;
 import tandem.server.web.TrustedProxies;
 
@@ -43,7 +44,7 @@ public final class JettyEmbeddedServer extends AbstractServletServer<Server> {
     private final ServerConnector connector;
 
     JettyEmbeddedServer(ApplicationContext context, ApplicationConfiguration configuration, Settings settings,
-            Closing closing, EventStream stream, FacilitatorsOnly facilitatorsOnly) {
+            Closing closing, EventStream stream, AnswersHandler answers, FacilitatorsOnly facilitatorsOnly) {
         super(context, configuration, new Server(threads()));
         this.settings = settings;
         Server server = getServer();
@@ -60,7 +61,7 @@ public final class JettyEmbeddedServer extends AbstractServletServer<Server> {
         server.setStopTimeout(2_000);
         connector.setShutdownIdleTimeout(100);
         server.setHandler(new GracefulHandler(new SecurityHeaders(new Handler.Sequence(new SameSiteOnly(), closing,
-                stream, facilitatorsOnly, new ServletPaths(Servlets.in(context)), new StaticFiles()))));
+                stream, facilitatorsOnly, new Routes(answers, Servlets.in(context)), new StaticFiles()))));
     }
 
     private static QueuedThreadPool threads() {

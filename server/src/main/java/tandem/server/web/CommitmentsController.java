@@ -28,7 +28,7 @@ final class CommitmentsController {
 
     @Get(produces = MediaType.APPLICATION_JSON)
     HttpResponse<byte[]> commitments(String code, HttpRequest<?> request) {
-        var view = ParticipantView.of(rooms.room(code, request).moment());
+        var view = ParticipantView.of(rooms.room(code, Visitor.of(request)).moment());
         var out = Json.object();
         out.set("items", CommitmentCodec.made(view.made(), view.partners()));
         return HttpResponse.ok(Json.bytes(out)).header(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -47,8 +47,8 @@ final class CommitmentsController {
     }
 
     private HttpResponse<byte[]> accept(String code, String id, boolean accepted, HttpRequest<?> request) {
-        var room = rooms.room(code, request);
-        var participant = visitors.joined(room, request);
+        var room = rooms.room(code, Visitor.of(request));
+        var participant = visitors.joined(room, Visitor.of(request));
         var outcome = Submissions.submit(room,
                 new SessionCommand.AcceptCommitment(participant, new CommitmentId(id), accepted));
         return outcome instanceof Outcome.Kept ? HttpResponse.noContent()

@@ -9,8 +9,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
-import org.eclipse.jetty.http.HttpCookie;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpHeaderValue;
@@ -88,21 +86,13 @@ public final class EventStream extends Handler.Abstract {
             JettyProblems.send(Problem.of("method-not-allowed", 405), request, response, callback);
             return true;
         }
-        StreamTopics.Visit visit = topics == null ? null : topics.open(parameters.get("code"), cookies(request));
+        StreamTopics.Visit visit = topics == null ? null : topics.open(parameters.get("code"), Visitor.of(request).cookie());
         if (visit == null) {
             JettyProblems.send(Problem.of("no-session", 404), request, response, callback);
         } else {
             begin(visit, request, response, callback);
         }
         return true;
-    }
-
-    private static Function<String, @Nullable String> cookies(Request request) {
-        return name -> Request.getCookies(request).stream()
-                .filter(cookie -> cookie.getName().equals(name))
-                .map(HttpCookie::getValue)
-                .findFirst()
-                .orElse(null);
     }
 
     private void begin(StreamTopics.Visit visit, Request request, Response response, Callback callback) {

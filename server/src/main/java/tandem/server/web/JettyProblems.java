@@ -44,8 +44,8 @@ public final class JettyProblems extends ErrorHandler {
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
         response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
-        if (problem.status() == 503) {
-            response.getHeaders().put(HttpHeader.RETRY_AFTER, 2);
+        if (problem.retryAfter() > 0) {
+            response.getHeaders().put(HttpHeader.RETRY_AFTER, problem.retryAfter());
         }
         response.write(true, ByteBuffer.wrap(body), callback);
     }

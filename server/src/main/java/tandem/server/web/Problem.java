@@ -64,12 +64,21 @@ public record Problem(String slug, int status, String title, String detail, Map<
         return JSON.writeValueAsBytes(body);
     }
 
-    /** The whole answer for a Micronaut controller; a 503 asks to try again in two seconds. */
+    /** After how many seconds it is worth asking again; 0 where that is not said. */
+    int retryAfter() {
+        return switch (status) {
+            case 503 -> 2;
+            case 429 -> 60;
+            default -> 0;
+        };
+    }
+
+    /** The whole answer for a Micronaut controller. */
     public MutableHttpResponse<byte[]> response() {
         MutableHttpResponse<byte[]> response = HttpResponse.<byte[]>status(status, title)
                 .body(json())
                 .contentType(MEDIA_TYPE)
                 .header("Cache-Control", "no-store");
-        return status == 503 ? response.header("Retry-After", "2") : response;
+        return retryAfter() == 0 ? response : response.header("Retry-After", String.valueOf(retryAfter()));
     }
 }

@@ -17,14 +17,17 @@ final class ProblemException extends RuntimeException {
         this.problem = problem;
     }
 
+    Problem problem() {
+        return problem;
+    }
+
     @Singleton
     @Produces
     static final class Handler implements ExceptionHandler<ProblemException, HttpResponse<?>> {
         @Override
         public MutableHttpResponse<byte[]> handle(@SuppressWarnings("rawtypes") HttpRequest request,
                                                   ProblemException e) {
-            var response = e.problem.response();
-            return e.problem.status() == 429 ? response.header("Retry-After", "60") : response;
+            return e.problem.response();
         }
     }
 }

@@ -9,6 +9,8 @@ import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.eclipse.jetty.http.HttpException;
 import tandem.live.EventStore;
 import tandem.live.Outcome;
 import tandem.server.Messages;
@@ -67,6 +69,17 @@ final class Refusals {
 
     private static Problem problem(String slug, int status, Refusal refusal, Map<String, JsonNode> extras) {
         return new Problem(slug, status, Messages.text("problem." + slug), refusal.sentence(Locale.ENGLISH), extras);
+    }
+
+    /** What these exceptions tell the sender; empty for what nobody foresaw. */
+    static Optional<Problem> problem(RuntimeException e) {
+        return switch (e) {
+            case ProblemException ended -> Optional.of(ended.problem());
+            case Malformed malformed -> Optional.of(problem(malformed.refusal(), Map.of()));
+            case EventStore.Away _ -> Optional.of(Problem.of("busy", 503));
+            case HttpException.RuntimeException unread -> Optional.of(Problem.ofStatus(unread.getCode()));
+            default -> Optional.empty();
+        };
     }
 
     /** Something that was sent is not what it should be. */

@@ -40,7 +40,7 @@ final class ResultsController {
     @Get(uri = "/cards/{step}/{round}", produces = MediaType.APPLICATION_JSON)
     HttpResponse<byte[]> cards(String code, int step, int round, @QueryValue @Nullable String after,
                                HttpRequest<?> request) {
-        var room = rooms.room(code, request);
+        var room = rooms.room(code, Visitor.of(request));
         return ParticipantView.of(room.moment()).result()
                 .filter(result -> result.round().equals(new RoundId(step, round)))
                 .flatMap(result -> result.whole())
@@ -54,7 +54,7 @@ final class ResultsController {
     /** The question of the current step with all of its parts, where it is too long to go along with every view. */
     @Get(uri = "/question/{step}", produces = MediaType.APPLICATION_JSON)
     HttpResponse<byte[]> question(String code, int step, HttpRequest<?> request) {
-        return ParticipantView.of(rooms.room(code, request).moment()).step().filter(now -> now.number() == step)
+        return ParticipantView.of(rooms.room(code, Visitor.of(request)).moment()).step().filter(now -> now.number() == step)
                 .<HttpResponse<byte[]>>map(now -> HttpResponse.ok(Json.bytes(QuestionCodec.question(now.question())))
                         .header(HttpHeaders.CACHE_CONTROL, "no-store"))
                 .orElseGet(() -> notReleased());
@@ -69,7 +69,7 @@ final class ResultsController {
     HttpResponse<byte[]> picture(String code, int step, int round, @QueryValue(defaultValue = "whole") String lens,
                                  HttpRequest<?> request) {
         var by = lens(lens);
-        var room = rooms.room(code, request);
+        var room = rooms.room(code, Visitor.of(request));
         var view = ParticipantView.of(room.moment());
         return view.result().filter(result -> result.round().equals(new RoundId(step, round)))
                 .map(result -> Picture.of(view.step().orElseThrow().question(), result, view.k()).by(by)
@@ -86,7 +86,7 @@ final class ResultsController {
     /** Where groups differ most and agree most, drawn, while the room looks at that. */
     @Get(uri = "/contrasts", produces = MediaType.TEXT_HTML)
     HttpResponse<byte[]> contrasts(String code, HttpRequest<?> request) {
-        return ParticipantView.of(rooms.room(code, request).moment()).contrasts()
+        return ParticipantView.of(rooms.room(code, Visitor.of(request)).moment()).contrasts()
                 .map(contrasts -> tagged(ContrastsPicture.html(contrasts), request))
                 .orElseGet(() -> notReleased());
     }

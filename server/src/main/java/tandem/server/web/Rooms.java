@@ -1,7 +1,5 @@
 package tandem.server.web;
 
-import io.micronaut.http.HttpMethod;
-import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
@@ -41,13 +39,13 @@ final class Rooms {
      * @throws ProblemException where no session has this code
      * @throws EventStore.Away  where something is to be done and nobody can say how things stand
      */
-    LiveSession room(String typed, HttpRequest<?> request) {
-        var room = find(typed, request);
+    LiveSession room(String typed, Visitor visitor) {
+        var room = find(typed, visitor);
         try {
             room.latest();
         } catch (EventStore.Away unknown) {
             // whoever only looks sees what is known here
-            if (request.getMethod() != HttpMethod.GET) {
+            if (!visitor.looks()) {
                 throw unknown;
             }
         }
@@ -55,20 +53,21 @@ final class Rooms {
     }
 
     /** For an answer to this round: the log is asked only where another round is the latest that is known here. */
-    LiveSession room(String typed, RoundId round, HttpRequest<?> request) {
-        var room = find(typed, request);
-        return room.moment().session().here().equals(round) ? room : room(typed, request);
+    LiveSession room(String typed, RoundId round, Visitor visitor) {
+        var room = find(typed, visitor);
+        return room.moment().session().here().equals(round) ? room : room(typed, visitor);
     }
 
-    private LiveSession find(String typed, HttpRequest<?> request) {
-        var address = request.getRemoteAddress().getAddress();
+    private LiveSession find(String typed, Visitor visitor) {
         var code = JoinCode.typed(typed);
         var session = code.flatMap(sessions::coded);
         if (session.isEmpty()) {
-            throw new ProblemException(wrongCodes.tooMany(request.getRemoteAddress().getHostString())
+            throw new ProblemException(wrongCodes.tooMany(visitor.host())
                     ? Problem.of("too-many-wrong-codes", 429) : Problem.of("no-session", 404));
         }
-        if (address != null && !isThisComputer(address)) {
+        var address = visitor.address();
+        // asked last: the system takes its time to say what its own addresses are
+        if (address != null && !noted.contains(session.get().id()) && !isThisComputer(address)) {
             note(session.get().id(), clock.instant());
         }
         return session.get();

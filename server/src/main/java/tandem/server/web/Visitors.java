@@ -1,7 +1,5 @@
 package tandem.server.web;
 
-import io.micronaut.http.HttpRequest;
-import io.micronaut.http.cookie.Cookie;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
@@ -21,18 +19,18 @@ final class Visitors {
     }
 
     /** Whose cookie this is, whether or not her device was passed on. */
-    Optional<ParticipantId> participant(LiveSession room, HttpRequest<?> request) {
-        var cookie = request.getCookies().findCookie(SeatCookies.name(room.moment().session().opened().code()));
-        return cookies.seat(room.id(), cookie.map(Cookie::getValue).orElse(null));
+    Optional<ParticipantId> participant(LiveSession room, Visitor visitor) {
+        return cookies.seat(room.id(),
+                visitor.cookie().apply(SeatCookies.name(room.moment().session().opened().code())));
     }
 
     /** As above. @throws ProblemException where nobody has joined with this page */
-    ParticipantId joined(LiveSession room, HttpRequest<?> request) {
-        return participant(room, request).orElseThrow(() ->
+    ParticipantId joined(LiveSession room, Visitor visitor) {
+        return participant(room, visitor).orElseThrow(() ->
                 new ProblemException(Refusals.problem(Refusal.because(Reason.NOT_JOINED), Map.of())));
     }
 
-    Optional<Seat> seat(LiveSession room, HttpRequest<?> request) {
-        return participant(room, request).flatMap(room.moment().seats()::seat).filter(seat -> !seat.passedOn());
+    Optional<Seat> seat(LiveSession room, Visitor visitor) {
+        return participant(room, visitor).flatMap(room.moment().seats()::seat).filter(seat -> !seat.passedOn());
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.web.router.Router;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
@@ -30,7 +31,8 @@ class OpenApiTest {
                 .filter(route -> !route.startsWith("HEAD ") && !route.contains("/api/v1/sample"))
                 .forEach(routes::add);
         // on Jetty itself, beside the router
-        routes.add("GET /api/v1/s/{code}/events");
+        routes.addAll(List.of("GET /api/v1/s/{code}/events", "PUT /api/v1/s/{code}/answers/{step}/{round}",
+                "PUT /api/v1/s/{code}/answers/{step}/{round}/{item}"));
         assertEquals(routes, described(new Api(server.getURI()).get("/api/v1/openapi.yaml").body()));
     }
 
