@@ -9,7 +9,8 @@ final class Idle implements Item {
     private static final int ROOM = 50;
     private static final int FEW = 1_000;
     private static final int MANY = 10_000;
-    private static final int SECONDS = 20;
+    /** A whole number of heartbeats. */
+    private static final int SECONDS = 30;
     private static final double MOST_BYTES = 8_192;
 
     @Override
