@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import tandem.partnership.PartnerId;
 import tandem.session.Here;
 import tandem.session.ParticipantId;
@@ -25,30 +24,21 @@ public final class Presence {
     }
 
     private final Map<ParticipantId, Sign> signs = new ConcurrentHashMap<>();
-    private final AtomicLong changes = new AtomicLong();
     private volatile Here elsewhere = Here.NOBODY;
 
     /** A stream of this seat was opened. */
     public void connected(ParticipantId participant, Instant now) {
         signs.merge(participant, new Sign(1, now), (sign, one) -> new Sign(sign.connections() + 1, now));
-        changes.incrementAndGet();
     }
 
     /** A stream of this seat was closed. */
     public void disconnected(ParticipantId participant, Instant now) {
         signs.computeIfPresent(participant, (_, sign) -> new Sign(Math.max(0, sign.connections() - 1), now));
-        changes.incrementAndGet();
     }
 
     /** The seat asked for something. */
     public void seen(ParticipantId participant, Instant now) {
         signs.merge(participant, new Sign(0, now), (sign, one) -> new Sign(sign.connections(), now));
-        changes.incrementAndGet();
-    }
-
-    /** Another number whenever somebody gave a sign: while it stays the same, only time changes who is here. */
-    public long changes() {
-        return changes.get();
     }
 
     /** Whether anybody has a stream open. */
@@ -59,7 +49,6 @@ public final class Presence {
     /** What the other nodes say from now on. */
     void elsewhere(Here others) {
         elsewhere = others;
-        changes.incrementAndGet();
     }
 
     /** Here and elsewhere, as far as that can be told from sums: see {@link Here#within}. */

@@ -19,7 +19,6 @@ import tandem.session.Step;
  */
 final class Broadcast {
     private static final int GROWTH_BYTES_PER_SECOND = 800;
-    private static final int MOST_RESTS = 5;
 
     private final LiveSession session;
     private final StreamTopic topic;
@@ -30,9 +29,6 @@ final class Broadcast {
     private String lastView = "";
     private String lastWithoutResult = "";
     private @Nullable Counts lastCounts;
-    private @Nullable Moment countedMoment;
-    private long countedSigns;
-    private int rested;
     private boolean heldBack;
     /** By {@link System#nanoTime}: before that, growth is held back. */
     private long growsAgain = System.nanoTime();
@@ -106,17 +102,7 @@ final class Broadcast {
         }
     }
 
-    /** To be called once a second. */
     void countIfChanged() {
-        var moment = session.moment();
-        var signs = session.presence().changes();
-        // who falls silent is gone after a minute: where nothing else happens that may be noticed a little later
-        if (moment == countedMoment && signs == countedSigns && ++rested < MOST_RESTS) {
-            return;
-        }
-        countedMoment = moment;
-        countedSigns = signs;
-        rested = 0;
         var counts = countsNow();
         if (!counts.equals(lastCounts)) {
             lastCounts = counts;
