@@ -9,16 +9,11 @@
  *   leave    closes every second connection at once; says how many are left
  * and ends when its input does. Each %d of TRIGGER_BODY becomes the round's number, in twelve digits. */
 #define _GNU_SOURCE
-#include <arpa/inet.h>
+#include "measure.h"
 #include <fcntl.h>
-#include <netinet/tcp.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/epoll.h>
 #include <sys/resource.h>
-#include <sys/socket.h>
-#include <time.h>
 #include <unistd.h>
 
 enum { PATIENCE_MS = 10000, QUIET_US = 400000 };
@@ -26,28 +21,6 @@ enum { PATIENCE_MS = 10000, QUIET_US = 400000 };
 static int port, n, bytes, epoll, *fd, *got;
 static double *at;
 static char buf[65536];
-
-static double now_ms(void) {
-  struct timespec t;
-  clock_gettime(CLOCK_MONOTONIC, &t);
-  return t.tv_sec * 1e3 + t.tv_nsec / 1e6;
-}
-
-static int by_value(const void *a, const void *b) {
-  double d = *(const double *)a - *(const double *)b;
-  return (d > 0) - (d < 0);
-}
-
-static int connect_to(void) {
-  int s = socket(AF_INET, SOCK_STREAM, 0), one = 1;
-  struct sockaddr_in a = {.sin_family = AF_INET, .sin_port = htons(port), .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
-  if (s < 0 || connect(s, (void *)&a, sizeof a)) {
-    perror("connect");
-    exit(1);
-  }
-  setsockopt(s, IPPROTO_TCP, TCP_NODELAY, &one, sizeof one);
-  return s;
-}
 
 /* Writes text with each %d replaced; text is only ever data, never a format. */
 static void numbered(char *out, size_t size, const char *text, int number) {
@@ -65,11 +38,9 @@ static void subscribe(const char *path) {
   char request[1024];
   snprintf(request, sizeof request, "GET %s HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n\r\n", path);
   for (int i = 0; i < n; i++) {
-    fd[i] = connect_to();
-    if (write(fd[i], request, strlen(request)) < 0 || read(fd[i], buf, sizeof buf) <= 0) {
-      perror("subscribe");
-      exit(1);
-    }
+    fd[i] = connect_to(port);
+    if (write(fd[i], request, strlen(request)) < 0 || read(fd[i], buf, sizeof buf) <= 0)
+      die("subscribe");
     fcntl(fd[i], F_SETFL, O_NONBLOCK);
     struct epoll_event e = {.events = EPOLLIN, .data.u32 = i};
     epoll_ctl(epoll, EPOLL_CTL_ADD, fd[i], &e);
@@ -138,7 +109,7 @@ int main(int argc, char **argv) {
   port = atoi(argv[1]), n = atoi(argv[2]), bytes = atoi(argv[3]);
   fd = calloc(n, sizeof *fd), got = calloc(n, sizeof *got), at = calloc(n, sizeof *at), epoll = epoll_create1(0);
   subscribe(argc == 8 ? argv[4] : "/");
-  int control = connect_to();
+  int control = connect_to(port);
   char line[64], body[4096], trigger[8192];
   setvbuf(stdout, NULL, _IOLBF, 0);
   puts("ready");

@@ -8,15 +8,10 @@
  *                        and p50 and p99 in ms from sending an answer to the end of its reply
  * and ends when its input does. One thread: it must not take the processor from what it measures. */
 #define _GNU_SOURCE
-#include <arpa/inet.h>
+#include "measure.h"
 #include <fcntl.h>
-#include <netinet/tcp.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/epoll.h>
-#include <sys/socket.h>
-#include <time.h>
 #include <unistd.h>
 
 enum { PATIENCE_MS = 30000, LONGEST_REPLY = 8192 };
@@ -32,33 +27,13 @@ static struct voter *voters;
 static size_t acked, refused, room;
 static double *took;
 
-static double now_ms(void) {
-  struct timespec t;
-  clock_gettime(CLOCK_MONOTONIC, &t);
-  return t.tv_sec * 1e3 + t.tv_nsec / 1e6;
-}
-
-static int by_value(const void *a, const void *b) {
-  double d = *(const double *)a - *(const double *)b;
-  return (d > 0) - (d < 0);
-}
-
-static void die(const char *what) {
-  perror(what);
-  exit(1);
-}
-
 static void add(const char *code, const char *cookie) {
-  int one = 1;
-  struct sockaddr_in a = {.sin_family = AF_INET, .sin_port = htons(port), .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
   voters = realloc(voters, (n + 1) * sizeof *voters);
   struct voter *v = &voters[n];
   memset(v, 0, sizeof *v);
   snprintf(v->code, sizeof v->code, "%s", code);
   snprintf(v->cookie, sizeof v->cookie, "%s", cookie);
-  v->socket = socket(AF_INET, SOCK_STREAM, 0);
-  if (v->socket < 0 || connect(v->socket, (void *)&a, sizeof a)) die("connect");
-  setsockopt(v->socket, IPPROTO_TCP, TCP_NODELAY, &one, sizeof one);
+  v->socket = connect_to(port);
   fcntl(v->socket, F_SETFL, O_NONBLOCK);
   struct epoll_event e = {.events = EPOLLIN, .data.u32 = n++};
   epoll_ctl(epoll, EPOLL_CTL_ADD, v->socket, &e);
