@@ -88,7 +88,7 @@ interface KindCodec {
             PauseCodec.INSTANCE, AgreementCodec.INSTANCE);
 
     static KindCodec called(String kind) {
-        // once for each answer of an old session: a loop costs a tenth of a stream there
+        // asked for each answer of an old session while code is cold: no stream
         for (var codec : ALL) {
             if (codec.kind().equals(kind)) {
                 return codec;

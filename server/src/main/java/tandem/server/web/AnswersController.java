@@ -26,16 +26,18 @@ final class AnswersController {
     /** Takes back all that this seat has answered. */
     @Delete(uri = "/answers", consumes = MediaType.ALL)
     HttpResponse<byte[]> takeBack(String code, HttpRequest<?> request) {
-        var room = rooms.room(code, Visitor.of(request));
-        var participant = visitors.joined(room, Visitor.of(request));
+        var visitor = Visitor.of(request);
+        var room = rooms.room(code, visitor);
+        var participant = visitors.joined(room, visitor);
         return done(new SessionCommand.TakeBack(participant, Submissions.voices(room, participant)), room);
     }
 
     /** Holds back the words of the group that this seat looks after, or does so no more. */
     @Put(uri = "/words/{step}", consumes = MediaType.APPLICATION_JSON)
     HttpResponse<byte[]> holdWords(String code, int step, @Body byte[] body, HttpRequest<?> request) {
-        var room = rooms.room(code, Visitor.of(request));
-        var participant = visitors.joined(room, Visitor.of(request));
+        var visitor = Visitor.of(request);
+        var room = rooms.room(code, visitor);
+        var participant = visitors.joined(room, visitor);
         var in = Json.read(body);
         var held = in.flag("held");
         in.end();

@@ -89,8 +89,7 @@ public final class AnswersHandler extends Handler.Abstract {
         var slot = slot(place);
         var visitor = Visitor.of(request);
         var room = rooms.room(place.get("code"), slot.round(), visitor);
-        var known = slot.isAnswer() || slot.isGuess() || slot.isOwn();
-        if (!known) {
+        if (!slot.isAnswer() && !slot.isGuess() && !slot.isOwn()) {
             throw new ProblemException(Problem.of("no-such-part", 404));
         }
         return give(room, slot, visitors.joined(room, visitor), Content.Source.asInputStream(request).readAllBytes());

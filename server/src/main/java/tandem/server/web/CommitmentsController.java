@@ -47,8 +47,9 @@ final class CommitmentsController {
     }
 
     private HttpResponse<byte[]> accept(String code, String id, boolean accepted, HttpRequest<?> request) {
-        var room = rooms.room(code, Visitor.of(request));
-        var participant = visitors.joined(room, Visitor.of(request));
+        var visitor = Visitor.of(request);
+        var room = rooms.room(code, visitor);
+        var participant = visitors.joined(room, visitor);
         var outcome = Submissions.submit(room,
                 new SessionCommand.AcceptCommitment(participant, new CommitmentId(id), accepted));
         return outcome instanceof Outcome.Kept ? HttpResponse.noContent()

@@ -89,7 +89,7 @@ final class Refusals {
         @Override
         public MutableHttpResponse<byte[]> handle(@SuppressWarnings("rawtypes") HttpRequest request,
                                                   Malformed malformed) {
-            return problem(malformed.refusal(), Map.of()).response();
+            return problem(malformed).orElseThrow().response();
         }
     }
 
@@ -100,7 +100,7 @@ final class Refusals {
         @Override
         public MutableHttpResponse<byte[]> handle(@SuppressWarnings("rawtypes") HttpRequest request,
                                                   EventStore.Away away) {
-            return Problem.of("busy", 503).response();
+            return problem(away).orElseThrow().response();
         }
     }
 }

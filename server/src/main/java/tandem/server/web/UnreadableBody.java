@@ -15,6 +15,6 @@ final class UnreadableBody implements ExceptionHandler<HttpException.RuntimeExce
     @Override
     @SuppressWarnings("rawtypes")
     public HttpResponse<byte[]> handle(HttpRequest request, HttpException.RuntimeException refusal) {
-        return Problem.ofStatus(refusal.getCode()).response();
+        return Refusals.problem(refusal).orElseThrow().response();
     }
 }

@@ -48,16 +48,18 @@ final class VisitsController {
 
     @Get(produces = MediaType.APPLICATION_JSON)
     HttpResponse<byte[]> state(String code, HttpRequest<?> request) {
-        var room = rooms.room(code, Visitor.of(request));
-        return state(room, visitors.seat(room, Visitor.of(request)), request.getHeaders().get(HttpHeaders.IF_NONE_MATCH));
+        var visitor = Visitor.of(request);
+        var room = rooms.room(code, visitor);
+        return state(room, visitors.seat(room, visitor), request.getHeaders().get(HttpHeaders.IF_NONE_MATCH));
     }
 
     @Post(uri = "/join", consumes = MediaType.APPLICATION_JSON, produces = MediaType.APPLICATION_JSON)
     HttpResponse<byte[]> join(String code, @Body byte[] body, HttpRequest<?> request) {
-        var room = rooms.room(code, Visitor.of(request));
+        var visitor = Visitor.of(request);
+        var room = rooms.room(code, visitor);
         var in = Json.read(body);
         var device = device(room.id(), in.text("device"));
-        var seated = visitors.seat(room, Visitor.of(request)).or(() -> room.moment().seats().at(device));
+        var seated = visitors.seat(room, visitor).or(() -> room.moment().seats().at(device));
         var participant = seated.map(Seat::participant).orElseGet(() -> new ParticipantId(UUID.randomUUID()));
         var outcome = Submissions.submit(room, joining(in, device, participant, room));
         if (outcome instanceof Outcome.Kept) {
@@ -90,8 +92,9 @@ final class VisitsController {
     /** Passes this phone on: the seat stays, and nobody can use it here again. */
     @Post(uri = "/pass", consumes = MediaType.ALL)
     HttpResponse<byte[]> pass(String code, HttpRequest<?> request) {
-        var room = rooms.room(code, Visitor.of(request));
-        var seat = visitors.seat(room, Visitor.of(request));
+        var visitor = Visitor.of(request);
+        var room = rooms.room(code, visitor);
+        var seat = visitors.seat(room, visitor);
         if (seat.isPresent()) {
             var outcome = Submissions.submit(room, new SessionCommand.PassOn(seat.get().participant()));
             if (!(outcome instanceof Outcome.Kept)) {
