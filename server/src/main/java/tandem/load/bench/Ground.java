@@ -19,8 +19,6 @@ import java.util.concurrent.TimeUnit;
  * @param brief   the short mode
  */
 record Ground(Path home, Path scratch, boolean brief) {
-    /** As bin/run has it, and bin/aot trains with it. */
-    static final String COMPACT = "-XX:+UseCompactObjectHeaders";
     private static final Set<Process> BEGUN = ConcurrentHashMap.newKeySet();
 
     static int cores() {
@@ -39,7 +37,12 @@ record Ground(Path home, Path scratch, boolean brief) {
         return Path.of(System.getProperty("java.home"), "bin", "java");
     }
 
-    /** What bin/run gives the JVM too. */
+    /** The file of options that bin/run gives the JVM, and bin/aot trains with. */
+    String options() {
+        return "@" + home.resolve("bin/java-options");
+    }
+
+    /** What is set for this run alone. */
     static List<String> javaOptions() {
         return Arrays.stream(System.getenv().getOrDefault("TANDEM_JAVA_OPTIONS", "").split(" "))
                 .filter(option -> !option.isBlank()).toList();

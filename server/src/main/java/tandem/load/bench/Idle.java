@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** F: what one more participant costs who has joined, listens, and does nothing; and what 10,000 of them keep busy. */
+/**
+ * F: what one more participant costs who has joined, listens, and does nothing; and what 10,000 of them keep busy. Others
+ * have come and gone before: else what a server takes once, for code that is compiled, would be shared out to people.
+ */
 final class Idle implements Item {
     private static final int ROOM = 50;
+    private static final int BEFORE = 5_000;
     private static final int FEW = 1_000;
     private static final int MANY = 10_000;
     /** A whole number of heartbeats. */
@@ -23,16 +27,19 @@ final class Idle implements Item {
             try (var node = Node.start(ground, ground.folder("idle"), Map.of());
                     var listeners = new Listeners(node)) {
                 Workshop.prepare(node, "");
+                try (var earlier = new Listeners(node)) {
+                    fill(node, earlier, BEFORE);
+                }
                 fill(node, listeners, FEW);
                 double heapOfFew = node.heap();
-                double residentOfFew = node.resident();
+                double residentOfFew = rested(node);
                 fill(node, listeners, MANY);
                 Thread.sleep(5_000);
                 heap.add((node.heap() - heapOfFew) / (MANY - FEW));
-                all = node.resident();
+                all = rested(node);
                 resident.add((all - residentOfFew) / (MANY - FEW));
-                // what came and went by itself is over by then, and the compiler has done with it
-                Thread.sleep(15_000);
+                // until the compiler, too, has done with what came before
+                Thread.sleep(60_000);
                 double before = node.cpuSeconds();
                 Thread.sleep(SECONDS * 1_000L);
                 cpu.add((node.cpuSeconds() - before) / SECONDS * 100);
@@ -45,6 +52,12 @@ final class Idle implements Item {
                         Words.text("idle.floor", Table.number(all / (1 << 20)))),
                 Line.measured("F", Words.text("idle.heap"), Goal.atMost(MOST_BYTES), new Figures(heap), ""),
                 Line.measured("F", Words.text("idle.cpu"), Goal.atMost(1), new Figures(cpu), ""));
+    }
+
+    /** Bytes in memory, once what the collection found free has been given back. */
+    private static double rested(Node node) throws Exception {
+        Thread.sleep(15_000);
+        return node.resident();
     }
 
     private static void fill(Node node, Listeners listeners, int people) throws Exception {

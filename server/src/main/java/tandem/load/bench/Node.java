@@ -62,7 +62,7 @@ final class Node implements AutoCloseable {
     /** Without waiting for it. @param port one that is known to be free, if it is to be spoken to */
     static Node begin(Ground ground, Path data, int port, String token, Map<String, String> settings)
             throws IOException {
-        var command = new ArrayList<>(List.of(Ground.java().toString(), Ground.COMPACT));
+        var command = new ArrayList<>(List.of(Ground.java().toString(), ground.options()));
         if (Files.exists(ground.cache())) {
             command.addAll(List.of("-XX:AOTCache=" + ground.cache(), "-Xlog:aot=off", "-Xlog:cds=off"));
         }

@@ -77,7 +77,7 @@ final class StartUp implements Item {
     private static double hello(Ground ground, Path jar) throws Exception {
         int port = freePort();
         var out = ground.scratch().resolve("hello.txt");
-        var builder = new ProcessBuilder(Ground.java().toString(), Ground.COMPACT,
+        var builder = new ProcessBuilder(Ground.java().toString(), ground.options(),
                 "-XX:AOTCache=" + ground.scratch().resolve("hello.aot"), "-Xlog:aot=off", "-Xlog:cds=off", "-jar",
                 jar.toString()).redirectErrorStream(true).redirectOutput(out.toFile());
         builder.environment().put("MICRONAUT_SERVER_PORT", String.valueOf(port));

@@ -19,6 +19,7 @@ import tandem.session.Step;
  */
 final class Broadcast {
     private static final int GROWTH_BYTES_PER_SECOND = 800;
+    private static final int MOST_RESTS = 5;
 
     private final LiveSession session;
     private final StreamTopic topic;
@@ -29,6 +30,8 @@ final class Broadcast {
     private String lastView = "";
     private String lastWithoutResult = "";
     private @Nullable Counts lastCounts;
+    private @Nullable Moment counted;
+    private int rested;
     private boolean heldBack;
     /** By {@link System#nanoTime}: before that, growth is held back. */
     private long growsAgain = System.nanoTime();
@@ -102,7 +105,14 @@ final class Broadcast {
         }
     }
 
+    /** To be called once a second. Where nothing happens, it is noticed a little later that somebody came back or left. */
     void countIfChanged() {
+        var moment = session.moment();
+        if (moment == counted && ++rested < MOST_RESTS) {
+            return;
+        }
+        counted = moment;
+        rested = 0;
         var counts = countsNow();
         if (!counts.equals(lastCounts)) {
             lastCounts = counts;

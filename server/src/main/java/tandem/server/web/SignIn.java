@@ -28,7 +28,6 @@ public final class SignIn {
     /** The cookie that keeps a browser signed in, over restarts too. */
     public static final String COOKIE = "tandem_facilitator";
 
-    private static final Argon2Function ARGON2ID = Argon2Function.getInstance(65_536, 3, 4, 32, Argon2.ID);
     private static final Duration LINK_LIFE = Duration.ofDays(7);
     private static final Duration CODE_LIFE = Duration.ofMinutes(2);
 
@@ -121,7 +120,9 @@ public final class SignIn {
     }
 
     private static String hashed(String passphrase) {
-        return Password.hash(passphrase).addRandomSalt(16).with(ARGON2ID).getResult();
+        // not before it is needed: from then on the library keeps the 64 MB that it works in
+        var argon2id = Argon2Function.getInstance(65_536, 3, 4, 32, Argon2.ID);
+        return Password.hash(passphrase).addRandomSalt(16).with(argon2id).getResult();
     }
 
     private static String hash(String token) {

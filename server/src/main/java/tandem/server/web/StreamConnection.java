@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StreamConnection extends AbstractConnection implements Callback {
 
-    private static final int HEARTBEAT = StreamEvent.values().length;
-    private static final int SLOTS = HEARTBEAT + 1;
+    private static final int SLOTS = StreamEvent.values().length;
 
     private final Consumer<StreamConnection> gone;
     private final AtomicReferenceArray<@Nullable ByteBuffer> waiting = new AtomicReferenceArray<>(SLOTS);
@@ -91,9 +90,8 @@ final class StreamConnection extends AbstractConnection implements Callback {
 
     /** A comment that keeps proxies awake and finds out the dead; not needed while a write is in flight. */
     void heartbeat(ByteBuffer comment) {
-        if (!busy.get()) {
-            waiting.set(HEARTBEAT, comment);
-            pump();
+        if (!closed.get() && busy.compareAndSet(false, true) && isWritten(comment.slice())) {
+            succeeded();
         }
     }
 
@@ -161,7 +159,9 @@ final class StreamConnection extends AbstractConnection implements Callback {
     @Override
     public void succeeded() {
         busy.set(false);
-        pump();
+        if (ending || !nothingWaits()) {
+            pump();
+        }
     }
 
     @Override
