@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,15 @@ class DeployTest {
         var readme = Files.readString(Path.of("../README.md")).lines().filter(line -> line.startsWith("| `TANDEM_"))
                 .collect(joining("\n"));
         assertEquals(known, named(readme));
+    }
+
+    @Test
+    void whatTheImageNeedsFromBinIsSentToItsBuild() throws Exception {
+        var sent = Files.readAllLines(Path.of("../.dockerignore"));
+        var needed = Pattern.compile("\\bbin/[a-z-]+").matcher(Files.readString(DEPLOY.resolve("Containerfile")))
+                .results().map(MatchResult::group).distinct().toList();
+        assertTrue(needed.contains("bin/java-options"), needed::toString);
+        needed.forEach(file -> assertTrue(sent.contains("!" + file), file));
     }
 
     @Test
