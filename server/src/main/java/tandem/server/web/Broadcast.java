@@ -13,13 +13,14 @@ import tandem.session.RoundId;
 import tandem.session.Step;
 
 /**
- * One running session on the stream: its view whenever that changed, its counts once a second where they changed. A
- * result that grows while people answer comes less often, so that it costs a phone no more than 1 KB a second, however
- * many answer. Views come on a view thread, counts and what was held back on the clock's.
+ * One running session on the stream: its view whenever that changed, its counts once a second where they changed; who
+ * only comes back or falls silent is counted within five. A result that grows while people answer comes less often, so that
+ * it costs a phone no more than 1 KB a second, however many answer. Views come on a view thread, counts and what was held
+ * back on the clock's.
  */
 final class Broadcast {
     private static final int GROWTH_BYTES_PER_SECOND = 800;
-    private static final int MOST_RESTS = 5;
+    private static final int SECONDS_UNLOOKED = 5;
 
     private final LiveSession session;
     private final StreamTopic topic;
@@ -31,7 +32,7 @@ final class Broadcast {
     private String lastWithoutResult = "";
     private @Nullable Counts lastCounts;
     private @Nullable Moment counted;
-    private int rested;
+    private int unlooked;
     private boolean heldBack;
     /** By {@link System#nanoTime}: before that, growth is held back. */
     private long growsAgain = System.nanoTime();
@@ -105,14 +106,14 @@ final class Broadcast {
         }
     }
 
-    /** To be called once a second. Where nothing happens, it is noticed a little later that somebody came back or left. */
+    /** To be called once a second; most rooms rest most of the time, and are looked at less often then. */
     void countIfChanged() {
         var moment = session.moment();
-        if (moment == counted && ++rested < MOST_RESTS) {
+        if (moment == counted && ++unlooked < SECONDS_UNLOOKED) {
             return;
         }
         counted = moment;
-        rested = 0;
+        unlooked = 0;
         var counts = countsNow();
         if (!counts.equals(lastCounts)) {
             lastCounts = counts;

@@ -159,9 +159,7 @@ final class StreamConnection extends AbstractConnection implements Callback {
     @Override
     public void succeeded() {
         busy.set(false);
-        if (ending || !nothingWaits()) {
-            pump();
-        }
+        pump();
     }
 
     @Override
