@@ -10,6 +10,7 @@ import java.net.URI;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 
 /** A line to a server that can be cut: a port of this computer that passes on what it is sent, or does not. */
 public final class CutLine implements AutoCloseable {
@@ -19,7 +20,6 @@ public final class CutLine implements AutoCloseable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile boolean cut;
     private final AtomicBoolean atCommit = new AtomicBoolean();
-    private final AtomicBoolean mute = new AtomicBoolean();
 
     CutLine(String host, int port) throws IOException {
         this.host = host;
@@ -50,7 +50,7 @@ public final class CutLine implements AutoCloseable {
         open.clear();
     }
 
-    /** The next commit arrives, and its answer does not: the connection ends instead. */
+    /** The next commit of what was inserted arrives, and its answer does not: that connection ends instead. */
     void cutAtNextCommit() {
         atCommit.set(true);
     }
@@ -70,23 +70,40 @@ public final class CutLine implements AutoCloseable {
                 var far = new Socket(host, port);
                 open.add(near);
                 open.add(far);
-                Thread.ofVirtual().start(() -> pass(near, far, false));
-                Thread.ofVirtual().start(() -> pass(far, near, true));
+                // of this connection alone: a pool fills itself with others meanwhile, whose answers are not meant
+                var mute = new AtomicBoolean();
+                Thread.ofVirtual().start(() -> ask(near, far, mute));
+                Thread.ofVirtual().start(() -> answer(far, near, mute));
             } catch (IOException closed) {
                 // the next one, if there is one
             }
         }
     }
 
-    private void pass(Socket from, Socket to, boolean answers) {
+    private void ask(Socket from, Socket to, AtomicBoolean mute) {
+        var inserted = new AtomicBoolean();
+        pass(from, to, sent -> {
+            if (sent.contains("INSERT")) {
+                inserted.set(true);
+            }
+            if (sent.contains("COMMIT") && inserted.getAndSet(false) && atCommit.getAndSet(false)) {
+                mute.set(true);
+            }
+            return true;
+        });
+    }
+
+    private void answer(Socket from, Socket to, AtomicBoolean mute) {
+        pass(from, to, _ -> !mute.get());
+    }
+
+    /** @param goesOn hears all that is sent before it is passed on, and says whether it shall be */
+    private void pass(Socket from, Socket to, Predicate<String> goesOn) {
         try (from; to) {
             var buffer = new byte[8192];
             for (int n = from.getInputStream().read(buffer); n >= 0; n = from.getInputStream().read(buffer)) {
-                if (answers && mute.getAndSet(false)) {
+                if (!goesOn.test(new String(buffer, 0, n, ISO_8859_1))) {
                     return;
-                }
-                if (!answers && new String(buffer, 0, n, ISO_8859_1).contains("COMMIT") && atCommit.getAndSet(false)) {
-                    mute.set(true);
                 }
                 to.getOutputStream().write(buffer, 0, n);
             }
