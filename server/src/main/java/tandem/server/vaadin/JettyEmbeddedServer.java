@@ -53,7 +53,7 @@ public final class JettyEmbeddedServer extends AbstractServletServer<Server> {
         connector.setHost(settings.bind());
         // a whole school presses "join" in the same second
         connector.setAcceptQueueSize(4096);
-        // well above the stream's heartbeat; a reader that takes nothing for so long is gone
+        // a reader that takes nothing of what waits for it, or a connection that says nothing, is gone after so long
         connector.setIdleTimeout(60_000);
         server.addConnector(connector);
         server.setErrorHandler(new JettyProblems());

@@ -105,7 +105,7 @@ public final class EventStream extends Handler.Abstract {
 
         ConnectionMetaData socket = request.getConnectionMetaData();
         StreamConnection connection = new StreamConnection(socket.getConnection().getEndPoint(),
-                socket.getConnector().getExecutor(), dead -> {
+                socket.getConnector().getExecutor(), socket.getConnector().getIdleTimeout(), dead -> {
                     connections.remove(dead);
                     visit.topic().remove(dead);
                     Thread.startVirtualThread(visit::left);

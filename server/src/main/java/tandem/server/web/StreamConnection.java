@@ -22,6 +22,7 @@ final class StreamConnection extends AbstractConnection implements Callback {
 
     private static final int SLOTS = StreamEvent.values().length;
 
+    private final long patience;
     private final Consumer<StreamConnection> gone;
     private final AtomicReferenceArray<@Nullable ByteBuffer> waiting = new AtomicReferenceArray<>(SLOTS);
     /** True until HTTP has handed over its socket: so whatever is published meanwhile waits behind the first frames. */
@@ -31,9 +32,13 @@ final class StreamConnection extends AbstractConnection implements Callback {
     /** Touched by the holder of {@code busy} only. */
     private int turn;
 
-    /** @param gone called once, on whatever thread noticed. Must not block */
-    StreamConnection(EndPoint endPoint, Executor executor, Consumer<StreamConnection> gone) {
+    /**
+     * @param patience ms in which a reader behind whom frames wait must take something, or is gone
+     * @param gone called once, on whatever thread noticed. Must not block
+     */
+    StreamConnection(EndPoint endPoint, Executor executor, long patience, Consumer<StreamConnection> gone) {
         super(endPoint, executor);
+        this.patience = patience;
         this.gone = gone;
     }
 
@@ -51,9 +56,10 @@ final class StreamConnection extends AbstractConnection implements Callback {
     @Override
     public void onOpen() {
         super.onOpen();
+        // thousands who have been sent all there is need no timers: the heartbeat finds out the dead
+        getEndPoint().setIdleTimeout(0);
         fillInterested(new Reading());
-        busy.set(false);
-        pump();
+        goOn();
     }
 
     /** A browser says nothing more on its stream; all that can be read is its end. */
@@ -91,7 +97,7 @@ final class StreamConnection extends AbstractConnection implements Callback {
     /** A comment that keeps proxies awake and finds out the dead; not needed while a write is in flight. */
     void heartbeat(ByteBuffer comment) {
         if (!closed.get() && busy.compareAndSet(false, true) && isWritten(comment.slice())) {
-            succeeded();
+            goOn();
         }
     }
 
@@ -127,6 +133,7 @@ final class StreamConnection extends AbstractConnection implements Callback {
             if (getEndPoint().flush(frame)) {
                 return true;
             }
+            getEndPoint().setIdleTimeout(patience);
             getEndPoint().write(this, frame);
         } catch (IOException broken) {
             failed(broken);
@@ -158,6 +165,11 @@ final class StreamConnection extends AbstractConnection implements Callback {
 
     @Override
     public void succeeded() {
+        getEndPoint().setIdleTimeout(0);
+        goOn();
+    }
+
+    private void goOn() {
         busy.set(false);
         pump();
     }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -152,6 +153,28 @@ class EventStreamTest {
     }
 
     @Test
+    void only_a_reader_that_takes_nothing_of_what_waits_is_gone_after_a_while() throws Exception {
+        connector.setIdleTimeout(700);
+        // or the kernel holds so much that a slow reader's taking is not noticed in time
+        connector.setAcceptedSendBufferSize(16_384);
+        try (Reader stuck = new Reader("KTM4QPA"); Reader slow = new Reader("KTM4QPA")) {
+            Thread.sleep(1_500);
+            assertEquals(2, room.topic.listeners(), "nothing waits for them: they may be silent for ever");
+            long takenUntil = System.nanoTime() + Duration.ofSeconds(4).toNanos();
+            byte[] large = ("{\"pad\":\"" + "x".repeat(8_000_000) + "\"}").getBytes(UTF_8);
+            room.topic.publish(StreamEvent.VIEW, large);
+            while (System.nanoTime() < takenUntil) {
+                slow.take(150_000);
+                Thread.sleep(100);
+            }
+            assertEquals(1, room.topic.listeners(), "only who took nothing is gone");
+            assertEquals(1, room.left.get());
+            slow.take(large.length);
+            await().pollDelay(Duration.ofMillis(1_500)).until(() -> room.topic.listeners() == 1);
+        }
+    }
+
+    @Test
     void a_view_that_cannot_be_made_ends_the_stream_and_leaves_nobody_behind() throws Exception {
         room.view.set("two\nlines");
         try (Reader reader = new Reader("KTM4QPA")) {
@@ -232,6 +255,13 @@ class EventStreamTest {
         String next() throws IOException {
             String event = lineStarting("event: ");
             return event + " " + lineStarting("data: ");
+        }
+
+        /** So many characters, whatever they are, or all until the event is over. */
+        void take(int characters) throws IOException {
+            for (int i = 0; i < characters && in.read() != '}'; i++) {
+                // what it says is not asked
+            }
         }
 
         private String lineStarting(String start) throws IOException {
