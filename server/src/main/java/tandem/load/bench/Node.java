@@ -132,8 +132,17 @@ final class Node implements AutoCloseable {
 
     /** Bytes that it has in memory. */
     double resident() throws IOException {
+        return status("VmRSS:");
+    }
+
+    /** The most bytes that it ever had in memory. */
+    double peak() throws IOException {
+        return status("VmHWM:");
+    }
+
+    private double status(String of) throws IOException {
         return Files.readAllLines(Path.of("/proc/" + pid() + "/status")).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
+                .filter(line -> line.startsWith(of))
                 .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) * 1024).sum();
     }
 
