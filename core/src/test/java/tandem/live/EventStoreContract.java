@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,6 +64,16 @@ public abstract class EventStoreContract {
         assertEquals(from(3, subject("b")), store().log(session, 2));
         assertEquals(List.of(), store().log(session, 3));
         assertEquals(List.of(), store().log(session, 99));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {511, 512, 513, 2_000})
+    void givesALongLogWhole(int length) {
+        var session = openIn(store(), newCode());
+        var events = from(2, IntStream.range(0, length).mapToObj(i -> subject("number " + i))
+                .toArray(SessionEvent[]::new));
+        store().append(session, 1, _ -> events);
+        assertEquals(events, store().log(session, 1));
     }
 
     @Test

@@ -2,7 +2,9 @@ package tandem.server.codec;
 
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tandem.partnership.CommitmentId;
@@ -21,6 +23,10 @@ import tools.jackson.databind.node.ObjectNode;
  * unknown one stops with a sentence rather than lose what it said.
  */
 public final class EventCodec {
+    /** @param body null where it was emptied */
+    public record Stored(String type, @Nullable String body) {
+    }
+
     private static final Map<String, Function<Fields, SessionEvent>> READERS = Map.ofEntries(
             Map.entry("opened/1", EventCodec::opened),
             Map.entry("opened/2", EventCodec::opened),
@@ -139,17 +145,22 @@ public final class EventCodec {
         return Json.text(EventWriter.body(event));
     }
 
-    /**
-     * @param body null where it was emptied
-     * @throws IllegalStateException when this version of Tandem does not know the type
-     */
-    public static SessionEvent decode(String type, @Nullable String body) {
+    /** @throws IllegalStateException when this version of Tandem does not know one of the types */
+    public static List<SessionEvent> decode(List<Stored> stored) {
+        var bodies = Json.readOwn(stored.stream().map(Stored::body).filter(Objects::nonNull).toList()).iterator();
+        return stored.stream().map(one -> {
+            var reader = reader(one.type());
+            return one.body() == null ? new SessionEvent.Emptied(one.type()) : reader.apply(bodies.next());
+        }).toList();
+    }
+
+    private static Function<Fields, SessionEvent> reader(String type) {
         var reader = READERS.get(type);
         if (reader == null) {
             throw new IllegalStateException("This data was written by a newer Tandem: it has an event of the type "
                     + type + ", which this version does not know. Please use the newer version.");
         }
-        return body == null ? new SessionEvent.Emptied(type) : reader.apply(Json.readOwn(body));
+        return reader;
     }
 
     /** Sessions from before anybody was told when they are deleted are kept until somebody does it. */

@@ -18,6 +18,12 @@ import tandem.session.SessionId;
 
 /** The table {@code session_event}, on one connection. */
 final class EventRows {
+    /** So many rows are decoded together. */
+    private static final int AT_ONCE = 512;
+
+    private record Row(long seq, Instant at, EventCodec.Stored event, @Nullable CommandId command) {
+    }
+
     private final Connection connection;
 
     EventRows(Connection connection) {
@@ -31,19 +37,30 @@ final class EventRows {
             select.setLong(2, seq);
             var events = new ArrayList<Recorded>();
             try (var rows = select.executeQuery()) {
-                while (rows.next()) {
-                    events.add(recorded(rows));
-                }
+                List<Row> some;
+                do {
+                    some = some(rows);
+                    events.addAll(recorded(some));
+                } while (some.size() == AT_ONCE);
             }
             return events;
         }
     }
 
-    private static Recorded recorded(ResultSet row) throws SQLException {
-        var command = row.getObject(5, UUID.class);
-        return new Recorded(row.getLong(1), row.getObject(2, OffsetDateTime.class).toInstant(),
-                EventCodec.decode(row.getString(3), row.getString(4)),
-                command == null ? null : new CommandId(command));
+    private static List<Row> some(ResultSet rows) throws SQLException {
+        var some = new ArrayList<Row>();
+        while (some.size() < AT_ONCE && rows.next()) {
+            var command = rows.getObject(5, UUID.class);
+            some.add(new Row(rows.getLong(1), rows.getObject(2, OffsetDateTime.class).toInstant(),
+                    new EventCodec.Stored(rows.getString(3), rows.getString(4)),
+                    command == null ? null : new CommandId(command)));
+        }
+        return some;
+    }
+
+    private static List<Recorded> recorded(List<Row> rows) {
+        var events = EventCodec.decode(rows.stream().map(Row::event).toList()).iterator();
+        return rows.stream().map(row -> new Recorded(row.seq(), row.at(), events.next(), row.command())).toList();
     }
 
     void insert(SessionId session, List<Recorded> events) throws SQLException {

@@ -157,7 +157,7 @@ class EventStreamTest {
         connector.setIdleTimeout(700);
         // or the kernel holds so much that a slow reader's taking is not noticed in time
         connector.setAcceptedSendBufferSize(16_384);
-        try (Reader stuck = new Reader("KTM4QPA"); Reader slow = new Reader("KTM4QPA")) {
+        try (Reader _ = new Reader("KTM4QPA"); Reader slow = new Reader("KTM4QPA")) {
             Thread.sleep(1_500);
             assertEquals(2, room.topic.listeners(), "nothing waits for them: they may be silent for ever");
             long takenUntil = System.nanoTime() + Duration.ofSeconds(4).toNanos();
