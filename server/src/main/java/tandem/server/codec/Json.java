@@ -41,7 +41,7 @@ public final class Json {
 
     /**
      * The same of many that {@link #text} once wrote, in their order. Less is looked for, and they are read as one text:
-     * to begin with each of them would cost as much as to read it (docs/performance.md, I).
+     * to begin with each of them would cost as much as to read it (docs/performance.md, "What was tried").
      */
     static List<Fields> readOwn(List<String> texts) {
         try (var values = OF_OURS.readerFor(JsonNode.class).<JsonNode>readValues(String.join("\n", texts))) {
