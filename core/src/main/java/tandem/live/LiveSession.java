@@ -47,7 +47,8 @@ public final class LiveSession {
     private final Meter meter;
     private final Runnable whenRetired;
     private volatile Moment moment;
-    private volatile Instant usedAt;
+    /** Whether anybody asked for it since its writer looked last. */
+    private volatile boolean used;
     private volatile boolean closing;
     private volatile boolean retired;
     /** The length of the log that others tell of. */
@@ -59,6 +60,7 @@ public final class LiveSession {
     private boolean changed;
     private boolean urgent;
     private long viewedAt = System.nanoTime();
+    private Instant usedAt;
 
     LiveSession(SessionId id, Situation situation, EventStore store, ChangeFeed feed, Supplier<Stamp> stamps,
                 Optional<SessionKey> key, Views views, Meter meter, Runnable whenRetired) {
@@ -86,7 +88,7 @@ public final class LiveSession {
     /** Hands a command in. The answer comes when it is on disk, or is why it is not. */
     public CompletableFuture<Outcome> submit(SessionCommand command) {
         var letter = new Letter(command, stamps.get());
-        usedAt = letter.stamp().at();
+        used = true;
         if (closing || retired || !mailbox.offer(letter)) {
             settle(letter, new Outcome.Busy());
         } else if (retired) {
@@ -142,7 +144,7 @@ public final class LiveSession {
 
     /** Keeps it running for another ten minutes; says whether it still does. */
     synchronized boolean touch() {
-        usedAt = stamps.get().at();
+        used = true;
         return !retired;
     }
 
@@ -295,6 +297,10 @@ public final class LiveSession {
 
     /** Not while somebody is being told that it runs: see {@link #touch()}. */
     private synchronized void retireIfIdle(Instant now) {
+        if (used) {
+            used = false;
+            usedAt = now;
+        }
         var idle = Duration.between(usedAt, now).compareTo(IDLE) > 0;
         if (idle && mailbox.isEmpty() && views.isUnwatched() && !presence.anybodyConnected()) {
             retired = true;

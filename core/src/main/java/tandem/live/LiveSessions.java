@@ -99,6 +99,11 @@ public final class LiveSessions {
         return known.or(() -> ofCatalogue(code)).flatMap(this::session);
     }
 
+    /** The same if it runs already; never waits. */
+    public Optional<LiveSession> atHand(JoinCode code) {
+        return Optional.ofNullable(codes.get(code)).map(running::get).filter(LiveSession::touch);
+    }
+
     private Optional<SessionId> ofCatalogue(JoinCode code) {
         var found = catalogue.coded(code);
         found.ifPresent(id -> codes.put(code, id));

@@ -3,6 +3,7 @@ package tandem.session;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 
 /**
  * What people type to join: seven symbols without look-alikes (34 bits), shown as {@code ABC-DEFG}. Case, spaces and
@@ -11,6 +12,7 @@ import java.util.random.RandomGenerator;
 public record JoinCode(String value) {
     private static final String SYMBOLS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
     private static final int LENGTH = 7;
+    private static final Pattern LEFT_OUT = Pattern.compile("[\\s\\-\\u2010-\\u2015]");
 
     public JoinCode {
         if (value.length() != LENGTH || !value.chars().allMatch(c -> SYMBOLS.indexOf(c) >= 0)) {
@@ -27,7 +29,7 @@ public record JoinCode(String value) {
 
     /** What somebody typed, if it can be a code at all. */
     public static Optional<JoinCode> typed(String text) {
-        var symbols = text.replaceAll("[\\s\\-\\u2010-\\u2015]", "").toUpperCase(Locale.ROOT);
+        var symbols = LEFT_OUT.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
         return symbols.length() == LENGTH && symbols.chars().allMatch(c -> SYMBOLS.indexOf(c) >= 0)
                 ? Optional.of(new JoinCode(symbols))
                 : Optional.empty();

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.crypto.KDF;
 import javax.crypto.Mac;
-import javax.crypto.SecretKey;
 import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import tandem.question.Question;
@@ -20,10 +19,11 @@ import tandem.question.Visibility;
  * secret and the session's salt. It is never stored, and cannot be had again once the salt is deleted.
  */
 public final class SessionKey {
-    private final SecretKey key;
+    /** Copied for each use, as looking for one and giving it the key costs more than a voice itself. */
+    private final Mac keyed;
 
-    private SessionKey(SecretKey key) {
-        this.key = key;
+    private SessionKey(Mac keyed) {
+        this.keyed = keyed;
     }
 
     /** @param secret the installation's, at least 32 bytes; @param salt the session's */
@@ -32,7 +32,9 @@ public final class SessionKey {
             var derived = KDF.getInstance("HKDF-SHA256").deriveKey("HmacSHA256",
                     HKDFParameterSpec.ofExtract().addIKM(new SecretKeySpec(secret, "Generic")).addSalt(salt)
                             .thenExpand("tandem session".getBytes(StandardCharsets.UTF_8), 32));
-            return new SessionKey(derived);
+            var keyed = Mac.getInstance("HmacSHA256");
+            keyed.init(derived);
+            return new SessionKey(keyed);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -59,8 +61,7 @@ public final class SessionKey {
 
     private String pseudonym(Question question, String item, ParticipantId participant) {
         try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
+            var mac = (Mac) keyed.clone();
             mac.update(question.id().value().getBytes(StandardCharsets.UTF_8));
             mac.update((byte) 0);
             mac.update(item.getBytes(StandardCharsets.UTF_8));
@@ -68,7 +69,7 @@ public final class SessionKey {
             mac.update(ByteBuffer.allocate(16).putLong(id.getMostSignificantBits())
                     .putLong(id.getLeastSignificantBits()).array());
             return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(mac.doFinal(), 16));
-        } catch (GeneralSecurityException e) {
+        } catch (CloneNotSupportedException e) {
             throw new IllegalStateException(e);
         }
     }

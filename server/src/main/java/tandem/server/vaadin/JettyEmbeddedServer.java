@@ -12,7 +12,6 @@ import java.net.SocketException;
 import java.net.URI;
 import java.net.URL;
 import java.net.UnknownHostException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -20,11 +19,11 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
-import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.LoggerFactory;
 import tandem.server.CannotStart;
 import tandem.server.Messages;
 import tandem.server.Settings;
+import tandem.server.web.AnswersFirst;
 import tandem.server.web.AnswersHandler;
 import tandem.server.web.Closing;
 import tandem.server.web.EventStream;
@@ -34,6 +33,7 @@ import tandem.server.web.Routes;
 import tandem.server.web.SameSiteOnly;
 import tandem.server.web.SecurityHeaders;
 import tandem.server.web.StaticFiles;
+import tandem.server.web.Threads;
 import tandem.server.web.TrustedProxies;
 
 /** One port, one JVM: Jetty with the event stream, the servlets and the static files (docs/decisions/0001). */
@@ -45,7 +45,7 @@ public final class JettyEmbeddedServer extends AbstractServletServer<Server> {
 
     JettyEmbeddedServer(ApplicationContext context, ApplicationConfiguration configuration, Settings settings,
             Closing closing, EventStream stream, AnswersHandler answers, FacilitatorsOnly facilitatorsOnly) {
-        super(context, configuration, new Server(threads()));
+        super(context, configuration, new Server(new Threads()));
         this.settings = settings;
         Server server = getServer();
         connector = new ServerConnector(server, 1, 2, new HttpConnectionFactory(http(settings)));
@@ -61,14 +61,8 @@ public final class JettyEmbeddedServer extends AbstractServletServer<Server> {
         server.setStopTimeout(2_000);
         connector.setShutdownIdleTimeout(100);
         server.setHandler(new GracefulHandler(new SecurityHeaders(new Handler.Sequence(new SameSiteOnly(), closing,
-                stream, facilitatorsOnly, new Routes(answers, Servlets.in(context)), new StaticFiles()))));
-    }
-
-    private static QueuedThreadPool threads() {
-        QueuedThreadPool threads = new QueuedThreadPool(40, 4);
-        threads.setName("jetty");
-        threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        return threads;
+                new AnswersFirst(answers, new Handler.Sequence(stream, facilitatorsOnly,
+                        new Routes(Servlets.in(context)), new StaticFiles()))))));
     }
 
     private static HttpConfiguration http(Settings settings) {

@@ -1,14 +1,18 @@
 package tandem.server.web;
 
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
+import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.MimeTypes;
+import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.http.pathmap.UriTemplatePathSpec;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -34,14 +38,19 @@ import tandem.words.Reason;
 
 /**
  * What a participant answers, {@code PUT /api/v1/s/{code}/answers/{step}/{round}}, and what is asked beside a question,
- * under one more segment: on Jetty itself, since here a whole room comes at once (docs/decisions/0016).
+ * under one more segment: on Jetty itself, since here a whole room comes at once, and without a thread for each that
+ * waits for the disk (docs/decisions/0016).
  */
 @Singleton
-public final class AnswersHandler extends Handler.Abstract {
+public final class AnswersHandler extends Handler.Abstract.NonBlocking {
     private static final UriTemplatePathSpec ANSWER =
             new UriTemplatePathSpec("/api/v1/s/{code}/answers/{step}/{round}");
     private static final UriTemplatePathSpec BESIDE =
             new UriTemplatePathSpec("/api/v1/s/{code}/answers/{step}/{round}/{item}");
+
+    private static final HttpField JSON = new PreEncodedHttpField(HttpHeader.CONTENT_TYPE, "application/json");
+    /** How much is read says {@link BodyLimit}. */
+    private static final int ANY_LENGTH = -1;
 
     private final Rooms rooms;
     private final Visitors visitors;
@@ -58,7 +67,7 @@ public final class AnswersHandler extends Handler.Abstract {
     }
 
     @Override
-    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    public boolean handle(Request request, Response response, Callback callback) {
         var place = place(Request.getPathInContext(request));
         if (place == null) {
             return false;
@@ -68,31 +77,61 @@ public final class AnswersHandler extends Handler.Abstract {
             JettyProblems.send(Problem.ofStatus(405), request, response, callback);
             return true;
         }
-        byte[] acknowledged;
-        try {
-            acknowledged = give(place, request);
-        } catch (RuntimeException e) {
-            JettyProblems.send(Refusals.problem(e).orElseThrow(() -> e), request, response, callback);
-            return true;
-        }
-        response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
-        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, acknowledged.length);
-        response.write(true, ByteBuffer.wrap(acknowledged), callback);
+        Content.Source.asByteArrayAsync(request, ANY_LENGTH)
+                .thenCompose(body -> give(place, body, request))
+                .handle((acknowledged, why) -> {
+                    if (why == null) {
+                        acknowledge(acknowledged, response, callback);
+                    } else {
+                        refuse(why instanceof CompletionException wrapped ? wrapped.getCause() : why, request, response,
+                                callback);
+                    }
+                    return true;
+                }).exceptionally(unforeseen -> {
+                    callback.failed(unforeseen);
+                    return false;
+                });
         return true;
     }
 
-    /** @return what the page is told. @throws ProblemException, Malformed and others that {@link Refusals} knows */
-    private byte[] give(Map<String, String> place, Request request) throws IOException {
+    private static void acknowledge(byte[] acknowledged, Response response, Callback callback) {
+        response.getHeaders().put(JSON);
+        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, acknowledged.length);
+        response.write(true, ByteBuffer.wrap(acknowledged), callback);
+    }
+
+    private static void refuse(Throwable why, Request request, Response response, Callback callback) {
+        var problem = why instanceof RuntimeException known ? Refusals.problem(known) : Optional.<Problem>empty();
+        if (problem.isPresent()) {
+            JettyProblems.send(problem.get(), request, response, callback);
+        } else {
+            Response.writeError(request, response, callback, why);
+        }
+    }
+
+    /**
+     * What the page is told, once it is kept. Only where the session has to be fetched somebody waits for it.
+     *
+     * @throws ProblemException, Malformed and others that {@link Refusals} knows, here or in what is returned
+     */
+    private CompletableFuture<byte[]> give(Map<String, String> place, byte[] body, Request request) {
         if (!isJson(request)) {
             throw new ProblemException(Problem.ofStatus(415));
         }
         var slot = slot(place);
         var visitor = Visitor.of(request);
-        var room = rooms.room(place.get("code"), slot.round(), visitor);
+        var code = place.get("code");
+        return rooms.atHand(code, slot.round(), visitor).map(CompletableFuture::completedFuture)
+                .orElseGet(() -> CompletableFuture.supplyAsync(() -> rooms.room(code, slot.round(), visitor),
+                        Thread::startVirtualThread))
+                .thenCompose(room -> give(room, slot, visitor, body));
+    }
+
+    private CompletableFuture<byte[]> give(LiveSession room, Slot slot, Visitor visitor, byte[] body) {
         if (!slot.isAnswer() && !slot.isGuess() && !slot.isOwn()) {
             throw new ProblemException(Problem.of("no-such-part", 404));
         }
-        return give(room, slot, visitors.joined(room, visitor), Content.Source.asInputStream(request).readAllBytes());
+        return give(room, slot, visitors.joined(room, visitor), body);
     }
 
     private static boolean isJson(Request request) {
@@ -109,7 +148,7 @@ public final class AnswersHandler extends Handler.Abstract {
         }
     }
 
-    private static byte[] give(LiveSession room, Slot slot, ParticipantId participant, byte[] body) {
+    private static CompletableFuture<byte[]> give(LiveSession room, Slot slot, ParticipantId participant, byte[] body) {
         var in = Json.read(body);
         var revision = in.number("revision");
         if (revision < 1) {
@@ -119,16 +158,19 @@ public final class AnswersHandler extends Handler.Abstract {
         in.end();
         var answer = slot.isAnswer() ? fitted(read, room, slot, participant) : read;
         var voice = voice(room, slot, participant);
-        var outcome = Submissions.submit(room,
-                new SessionCommand.GiveAnswer(participant, voice, slot, revision, answer));
-        if (!(outcome instanceof Outcome.Kept)) {
-            throw new ProblemException(Submissions.problem(outcome, room));
-        }
-        // the one that stands: a page that was overtaken learns it so
+        return room.submit(new SessionCommand.GiveAnswer(participant, voice, slot, revision, answer)).thenApply(outcome -> {
+            if (!(outcome instanceof Outcome.Kept)) {
+                throw new ProblemException(Submissions.problem(outcome, room));
+            }
+            return Json.bytes(Json.object().put("revision", standing(room, slot, participant, voice).orElse(revision)));
+        });
+    }
+
+    /** The one that stands: a page that was overtaken learns it so. */
+    private static Optional<Integer> standing(LiveSession room, Slot slot, ParticipantId participant, Voice voice) {
         var moment = room.moment();
-        var standing = moment.seats().seat(participant).map(seat -> seat.voice(voice))
-                .flatMap(spoken -> moment.ballots().latest(slot, spoken)).map(Ballots.Given::revision).orElse(revision);
-        return Json.bytes(Json.object().put("revision", standing));
+        return moment.seats().seat(participant).map(seat -> seat.voice(voice))
+                .flatMap(spoken -> moment.ballots().latest(slot, spoken)).map(Ballots.Given::revision);
     }
 
     /** What of an answer concerns what is asked of this seat: nobody votes for her own question (rules.md C7). */

@@ -13,6 +13,7 @@ import org.eclipse.jetty.util.Callback;
  */
 final class BodyLimit extends SizeLimitHandler {
 
+    private static final long USUAL = 64 * 1024;
     private static final long READ_TO_THE_END = 64L * 1024 * 1024;
 
     private final long most;
@@ -21,6 +22,11 @@ final class BodyLimit extends SizeLimitHandler {
         super(most, -1);
         this.most = most;
         setHandler(handler);
+    }
+
+    /** 64 KB, for all that is no file. */
+    static BodyLimit usual(Handler handler) {
+        return new BodyLimit(USUAL, handler);
     }
 
     @Override

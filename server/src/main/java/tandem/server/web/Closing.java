@@ -18,7 +18,7 @@ import tandem.server.Messages;
  * what was taken kept and answered, and streams ended, so that phones come back elsewhere, each after its own pause.
  */
 @Singleton
-public final class Closing extends Handler.Abstract implements HealthCheck {
+public final class Closing extends Handler.Abstract.NonBlocking implements HealthCheck {
     private static final Duration PATIENCE = Duration.ofSeconds(7);
     private static final Duration PATIENCE_WITH_READERS = Duration.ofSeconds(1);
     private static final long GLANCE_MILLIS = 10;

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import tandem.live.EventStore;
 import tandem.live.LiveSession;
 import tandem.live.LiveSessions;
@@ -58,6 +59,16 @@ final class Rooms {
         return room.moment().session().here().equals(round) ? room : room(typed, visitor);
     }
 
+    /** The same where it can be told without waiting for anything, be it the database or the system. */
+    Optional<LiveSession> atHand(String typed, RoundId round, Visitor visitor) {
+        return JoinCode.typed(typed).flatMap(sessions::atHand)
+                .filter(room -> room.moment().session().here().equals(round) && isNotedFor(room, visitor.address()));
+    }
+
+    private boolean isNotedFor(LiveSession room, @Nullable InetAddress address) {
+        return address == null || address.isLoopbackAddress() || noted.contains(room.id());
+    }
+
     private LiveSession find(String typed, Visitor visitor) {
         var code = JoinCode.typed(typed);
         var session = code.flatMap(sessions::coded);
@@ -67,7 +78,7 @@ final class Rooms {
         }
         var address = visitor.address();
         // asked last: the system takes its time to say what its own addresses are
-        if (address != null && !noted.contains(session.get().id()) && !isThisComputer(address)) {
+        if (address != null && !isNotedFor(session.get(), address) && !isThisComputer(address)) {
             note(session.get().id(), clock.instant());
         }
         return session.get();
@@ -98,7 +109,7 @@ final class Rooms {
 
     private static boolean isThisComputer(InetAddress address) {
         try {
-            return address.isLoopbackAddress() || NetworkInterface.getByInetAddress(address) != null;
+            return NetworkInterface.getByInetAddress(address) != null;
         } catch (SocketException unknown) {
             return false;
         }

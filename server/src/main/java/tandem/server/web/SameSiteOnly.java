@@ -11,7 +11,7 @@ import org.eclipse.jetty.util.Callback;
  * in a secure context (localhost is one); behind a proxy that rewrites Host this holds, where comparing Origin would
  * not.
  */
-public final class SameSiteOnly extends Handler.Abstract {
+public final class SameSiteOnly extends Handler.Abstract.NonBlocking {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {

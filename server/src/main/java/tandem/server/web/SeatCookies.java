@@ -24,10 +24,16 @@ import tandem.session.SessionId;
 final class SeatCookies {
     private static final int A_DAY_AND_A_NIGHT = 36 * 60 * 60;
 
-    private final SecretKeySpec key;
+    /** Copied for each use: to look for one and to give it the key costs more than the proof itself. */
+    private final Mac keyed;
 
     SeatCookies(InstallationSecret secret) {
-        key = new SecretKeySpec(secret.bytes(), "HmacSHA256");
+        try {
+            keyed = Mac.getInstance("HmacSHA256");
+            keyed.init(new SecretKeySpec(secret.bytes(), "HmacSHA256"));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     static String name(JoinCode code) {
@@ -66,12 +72,11 @@ final class SeatCookies {
 
     private String value(SessionId session, ParticipantId participant) {
         try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
+            var mac = (Mac) keyed.clone();
             var proof = mac.doFinal(("seat " + session + " " + participant).getBytes(StandardCharsets.US_ASCII));
             return participant + "." + Base64.getUrlEncoder().withoutPadding()
                     .encodeToString(Arrays.copyOf(proof, 18));
-        } catch (GeneralSecurityException e) {
+        } catch (CloneNotSupportedException e) {
             throw new IllegalStateException(e);
         }
     }

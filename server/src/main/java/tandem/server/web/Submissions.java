@@ -2,26 +2,23 @@ package tandem.server.web;
 
 import java.util.List;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import tandem.live.LiveSession;
 import tandem.live.Outcome;
 import tandem.session.ParticipantId;
 import tandem.session.SessionCommand;
 import tandem.session.Voice;
 
-/** Hands commands in and waits for what comes of them; the waiting costs a virtual thread. */
+/**
+ * Hands commands in and waits for what comes of them; the waiting costs a virtual thread. For how long, the store knows:
+ * a timer for each who waits would cost as much again.
+ */
 final class Submissions {
-    private static final long PATIENCE_SECONDS = 20;
-
     private Submissions() {
     }
 
     static Outcome submit(LiveSession session, SessionCommand command) {
         try {
-            return session.submit(command).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException e) {
-            return new Outcome.Busy();
+            return session.submit(command).get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Outcome.Busy();
