@@ -163,8 +163,10 @@ public final class Ballots {
             case SessionEvent.AnswerGiven(var slot, var voice, var partner, var revision, var answer) -> {
                 var before = latest(slot, voice);
                 var heap = heap(slot);
-                before.ifPresent(given -> heap.replaced.add(new Replaced(given.seq(), voice)));
-                heap.latest.put(voice, new Given(seq, voice, partner, revision, answer));
+                // the same object once more: what replaced answers remember is then nearly nothing
+                var same = before.map(Given::voice).orElse(voice);
+                before.ifPresent(given -> heap.replaced.add(new Replaced(given.seq(), same)));
+                heap.latest.put(same, new Given(seq, same, partner, revision, answer));
             }
             case SessionEvent.AnswerTakenBack(var slot, var voice, var partner, var revision, var afterwards) -> {
                 var heap = heap(slot);
