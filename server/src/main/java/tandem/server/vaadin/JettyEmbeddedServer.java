@@ -70,6 +70,8 @@ public final class JettyEmbeddedServer extends AbstractServletServer<Server> {
         http.setSendServerVersion(false);
         http.setOutputBufferSize(8192);
         http.setRequestHeaderSize(16_384);
+        // remembered headers take 100 KB for each connection, however many phones keep theirs
+        http.setHeaderCacheSize(0);
         http.addCustomizer(new TrustedProxies(settings.trustedProxies()));
         return http;
     }
