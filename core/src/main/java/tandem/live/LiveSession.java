@@ -12,7 +12,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
 import tandem.session.Moment;
 import tandem.session.RoundId;
 import tandem.session.Session;
@@ -20,7 +19,6 @@ import tandem.session.SessionCommand;
 import tandem.session.SessionId;
 import tandem.session.SessionKey;
 import tandem.session.Situation;
-import tandem.session.Stamp;
 import tandem.session.Step;
 import tandem.session.Voice;
 
@@ -38,7 +36,7 @@ public final class LiveSession {
 
     private final SessionId id;
     private final Batch batch;
-    private final Supplier<Stamp> stamps;
+    private final Stamps stamps;
     private final Optional<SessionKey> key;
     private final Views views;
     private final ChangeFeed feed;
@@ -47,8 +45,7 @@ public final class LiveSession {
     private final Meter meter;
     private final Runnable whenRetired;
     private volatile Moment moment;
-    /** Whether anybody asked for it since its writer looked last. */
-    private volatile boolean used;
+    private volatile Instant usedAt;
     private volatile boolean closing;
     private volatile boolean retired;
     /** The length of the log that others tell of. */
@@ -60,9 +57,8 @@ public final class LiveSession {
     private boolean changed;
     private boolean urgent;
     private long viewedAt = System.nanoTime();
-    private Instant usedAt;
 
-    LiveSession(SessionId id, Situation situation, EventStore store, ChangeFeed feed, Supplier<Stamp> stamps,
+    LiveSession(SessionId id, Situation situation, EventStore store, ChangeFeed feed, Stamps stamps,
                 Optional<SessionKey> key, Views views, Meter meter, Runnable whenRetired) {
         this.id = id;
         this.batch = new Batch(id, situation, store);
@@ -74,7 +70,7 @@ public final class LiveSession {
         this.whenRetired = whenRetired;
         this.moment = Moment.of(id, situation);
         this.tooLateFor = moment.session().here();
-        this.usedAt = stamps.get().at();
+        this.usedAt = stamps.now();
     }
 
     void start() {
@@ -87,8 +83,8 @@ public final class LiveSession {
 
     /** Hands a command in. The answer comes when it is on disk, or is why it is not. */
     public CompletableFuture<Outcome> submit(SessionCommand command) {
-        var letter = new Letter(command, stamps.get());
-        used = true;
+        var letter = new Letter(command, stamps.next());
+        usedAt = letter.stamp().at();
         if (closing || retired || !mailbox.offer(letter)) {
             settle(letter, new Outcome.Busy());
         } else if (retired) {
@@ -144,7 +140,7 @@ public final class LiveSession {
 
     /** Keeps it running for another ten minutes; says whether it still does. */
     synchronized boolean touch() {
-        used = true;
+        usedAt = stamps.now();
         return !retired;
     }
 
@@ -249,7 +245,7 @@ public final class LiveSession {
     /** What time brings: a deadline, the seal, the end of an idle session, a view that is due. */
     private void look() {
         var session = batch.session();
-        var now = stamps.get();
+        var now = stamps.next();
         // Letters that came before the deadline count, so they go first; each batch looks at the time itself.
         session.due(now.at()).filter(_ -> mailbox.isEmpty())
                 .ifPresent(command -> handle(List.of(new Letter(command, now))));
@@ -270,7 +266,7 @@ public final class LiveSession {
             return due.isNegative() ? Duration.ZERO : due;
         }
         return batch.session().step().flatMap(Step::deadline)
-                .map(deadline -> Duration.between(stamps.get().at(), deadline))
+                .map(deadline -> Duration.between(stamps.now(), deadline))
                 .filter(left -> left.compareTo(LOOK_AROUND) < 0)
                 .map(left -> left.isNegative() ? Duration.ofMillis(50) : left.plusMillis(1))
                 .orElseGet(LiveSession::untilAllLook);
@@ -297,10 +293,6 @@ public final class LiveSession {
 
     /** Not while somebody is being told that it runs: see {@link #touch()}. */
     private synchronized void retireIfIdle(Instant now) {
-        if (used) {
-            used = false;
-            usedAt = now;
-        }
         var idle = Duration.between(usedAt, now).compareTo(IDLE) > 0;
         if (idle && mailbox.isEmpty() && views.isUnwatched() && !presence.anybodyConnected()) {
             retired = true;

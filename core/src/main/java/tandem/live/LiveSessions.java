@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import tandem.question.OpinionMap;
@@ -22,7 +21,6 @@ import tandem.session.SessionEvent;
 import tandem.session.SessionId;
 import tandem.session.SessionKey;
 import tandem.session.Situation;
-import tandem.session.Stamp;
 
 /**
  * The sessions that run here: each is loaded once when somebody needs it, and unloaded after ten idle minutes. Safe on
@@ -34,7 +32,7 @@ public final class LiveSessions {
     private final Salts salts;
     private final ChangeFeed feed;
     private final byte[] secret;
-    private final Supplier<Stamp> stamps;
+    private final Stamps stamps;
     private final RandomGenerator random;
     private final Executor viewThreads;
     private final Meter meter;
@@ -57,7 +55,7 @@ public final class LiveSessions {
         this.salts = salts;
         this.feed = feed;
         this.secret = secret.clone();
-        this.stamps = () -> new Stamp(clock.instant(), random.nextLong());
+        this.stamps = new Stamps(clock, random);
         this.random = random;
         this.viewThreads = viewThreads;
         this.meter = meter;
@@ -88,7 +86,7 @@ public final class LiveSessions {
      */
     public SessionId open(SessionEvent.Opened about) {
         var id = new SessionId(new UUID(random.nextLong(), random.nextLong()));
-        var first = new Recorded(1, stamps.get().at(), about, null);
+        var first = new Recorded(1, stamps.now(), about, null);
         store.append(id, 0, _ -> List.of(first));
         return id;
     }
@@ -134,7 +132,7 @@ public final class LiveSessions {
      * those that have been kept for as long as was said.
      */
     public void sweep() {
-        var now = stamps.get().at();
+        var now = stamps.now();
         for (var summary : catalogue.all()) {
             try {
                 sweep(summary, now);
@@ -161,7 +159,7 @@ public final class LiveSessions {
 
     /** Tells other nodes who is here, and hears who is there. Worth doing every few seconds, where there are any. */
     public void exchange(Elsewhere others) {
-        var now = stamps.get().at();
+        var now = stamps.now();
         var here = new HashMap<SessionId, Here>();
         running.forEach((id, live) -> here.put(id, live.presence().onThisNode(live.moment().seats(), now)));
         var there = others.exchange(here);
@@ -178,7 +176,7 @@ public final class LiveSessions {
 
     /** Deletes a session for good, now. @return whether there was one that had ended; if not, nothing happened */
     public boolean delete(SessionId id) {
-        var deleted = catalogue.delete(id, stamps.get().at(), false);
+        var deleted = catalogue.delete(id, stamps.now(), false);
         if (deleted) {
             forget(id);
         }

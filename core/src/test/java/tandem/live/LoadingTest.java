@@ -57,6 +57,22 @@ class LoadingTest {
     }
 
     @Test
+    void itIsAtHandOnlyWhileItRuns() {
+        var code = hall.session().moment().session().opened().code();
+        var session = hall.sessions.coded(code).orElseThrow();
+        for (int i = 0; i < 3; i++) {
+            // who finds it so keeps it running
+            hall.pass(ofMinutes(9));
+            assertSame(session, hall.sessions.atHand(code).orElseThrow());
+        }
+        hall.pass(ofMinutes(10).plusSeconds(1));
+        await().atMost(ofSeconds(20)).until(session::isRetired);
+        assertTrue(hall.sessions.atHand(code).isEmpty());
+        assertEquals(session.id(), hall.sessions.coded(code).orElseThrow().id());
+        assertTrue(hall.sessions.atHand(code).isPresent());
+    }
+
+    @Test
     void whileSomebodyLooksOrIsConnectedItStays() throws InterruptedException {
         var session = hall.session();
         var looking = session.subscribe(_ -> { });

@@ -1,12 +1,17 @@
 package tandem.server.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micronaut.context.annotation.Property;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -19,11 +24,13 @@ import org.junit.jupiter.api.Test;
 class AnswersHandlerTest {
     private static final String ANSWER = "{\"revision\":1,\"answer\":{\"kind\":\"choice\",\"options\":[\"a\"]}}";
 
+    private final EmbeddedServer server;
     private final Api api;
     private Api.Room room;
     private Api.Phone phone;
 
     AnswersHandlerTest(EmbeddedServer server) {
+        this.server = server;
         api = new Api(server.getURI());
     }
 
@@ -98,5 +105,56 @@ class AnswersHandlerTest {
     void anotherSitesPageCannotAnswer() {
         assertProblem(403, api.send(at("1/1").PUT(BodyPublishers.ofString(ANSWER))
                 .header("Content-Type", "application/json").header("Sec-Fetch-Site", "cross-site")));
+    }
+
+    @Test
+    void answersThatComeAtOnceOrBitByBitAreAllAcknowledgedInTheirOrder() throws Exception {
+        try (var socket = new Socket(server.getHost(), server.getPort())) {
+            socket.setSoTimeout(10_000);
+            var replies = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            say(socket, raw(1) + raw(2) + raw(3));
+            for (int revision = 1; revision <= 3; revision++) {
+                assertEquals("{\"revision\":" + revision + "}", bodyOf(replies));
+            }
+            var slow = raw(4);
+            var cut = slow.length() - 10;
+            say(socket, slow.substring(0, cut));
+            assertEquals(200, api.get("/api/v1/s/" + room.code()).status());
+            assertFalse(replies.ready());
+            say(socket, slow.substring(cut));
+            assertEquals("{\"revision\":4}", bodyOf(replies));
+        }
+    }
+
+    @Test
+    void anAnswerThatIsCutShortIsNoAnswer() throws Exception {
+        try (var socket = new Socket(server.getHost(), server.getPort())) {
+            say(socket, raw(1).substring(0, raw(1).length() - 1));
+        }
+        assertEquals(200, room.phone("teachers").answer(1, 1, 1, "{\"kind\":\"choice\",\"options\":[\"b\"]}").status());
+        assertEquals(1, room.state().get("answered").asInt());
+    }
+
+    private String raw(int revision) {
+        var body = ANSWER.replace("1", String.valueOf(revision));
+        return "PUT /api/v1/s/" + room.code() + "/answers/1/1 HTTP/1.1\r\nHost: localhost\r\nCookie: " + phone.cookie
+                + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
+    }
+
+    private static void say(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static String bodyOf(BufferedReader replies) throws IOException {
+        assertEquals("HTTP/1.1 200 OK", replies.readLine());
+        var length = 0;
+        for (String line = replies.readLine(); !line.isEmpty(); line = replies.readLine()) {
+            if (line.startsWith("Content-Length: ")) {
+                length = Integer.parseInt(line.substring(16));
+            }
+        }
+        var body = new char[length];
+        assertEquals(length, replies.read(body));
+        return new String(body);
     }
 }

@@ -20,6 +20,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,6 +121,18 @@ class RuntimeTest {
         HttpResponse<String> answer = send(json("/api/sample").POST(BodyPublishers.ofString("x".repeat(64 * 1024))));
         assertEquals(200, answer.statusCode());
         assertEquals(64 * 1024, answer.body().length());
+    }
+
+    @Test
+    void who_waits_keeps_nobody_from_being_heard() throws Exception {
+        var waiting = IntStream.range(0, 50)
+                .mapToObj(_ -> client.sendAsync(request("/api/sample/waits").build(), BodyHandlers.ofString())).toList();
+        assertEquals("true", get("/api/sample/thread").body());
+        assertTrue(waiting.stream().noneMatch(Future::isDone));
+        SampleController.GO.countDown();
+        for (var one : waiting) {
+            assertEquals("true", one.get(20, TimeUnit.SECONDS).body());
+        }
     }
 
     @Test

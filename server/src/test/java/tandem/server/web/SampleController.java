@@ -5,10 +5,14 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** Stands in for the API's controllers where it is the runtime around them that is tested. */
 @Controller("/api/sample")
 class SampleController {
+    /** What those wait for who ask for {@code /waits}. */
+    static final CountDownLatch GO = new CountDownLatch(1);
 
     @Post(consumes = "application/json", produces = "application/json")
     byte[] echo(@Body byte[] body) {
@@ -18,6 +22,11 @@ class SampleController {
     @Get(value = "/thread", produces = "text/plain")
     String thread() {
         return String.valueOf(Thread.currentThread().isVirtual());
+    }
+
+    @Get(value = "/waits", produces = "text/plain")
+    String waits() throws InterruptedException {
+        return String.valueOf(GO.await(20, TimeUnit.SECONDS));
     }
 
     @Get(value = "/sender", produces = "text/plain")
