@@ -1,12 +1,12 @@
 package tandem.server.web;
 
 import java.util.concurrent.Executors;
-import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.server.ConnectionMetaData;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
- * Jetty's threads. A connection whose reply came from a thread of ours goes on there, which is looking whether more has
- * come: Jetty would wake another thread for that (docs/decisions/0016).
+ * Jetty's threads. A connection of HTTP whose reply came from a thread of ours goes on there, which is looking whether
+ * more has come, and never waits: Jetty would wake another thread for that (docs/decisions/0016).
  */
 public final class Threads extends QueuedThreadPool {
     private static final int MOST = 40;
@@ -20,7 +20,7 @@ public final class Threads extends QueuedThreadPool {
 
     @Override
     public void execute(Runnable task) {
-        if (task instanceof Connection) {
+        if (task instanceof ConnectionMetaData) {
             task.run();
         } else {
             super.execute(task);
