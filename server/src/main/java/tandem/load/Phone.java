@@ -133,7 +133,7 @@ final class Phone {
         return tell(place, revision);
     }
 
-    /** @return whether it was received; otherwise the round is closed */
+    /** @return whether it was received; otherwise it came too late: its round is closed, or even the session ended */
     private boolean tell(Place place, int revision) throws Caller.GaveUp {
         var answer = sent.get(place).get(revision);
         ObjectNode body = JsonNodeFactory.instance.objectNode().put("revision", revision);
@@ -151,7 +151,7 @@ final class Phone {
             room.ledger().received(place, number, revision, answer);
             return true;
         }
-        if (reply.status() == 409 && reply.problem().equals("round-closed")) {
+        if (reply.problem().equals("round-closed") || reply.problem().equals("ended")) {
             run.totals().tooLate.incrementAndGet();
         } else {
             run.totals().failed("answering " + place + ": status " + reply.status() + " " + reply.problem());
