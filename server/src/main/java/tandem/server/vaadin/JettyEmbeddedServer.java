@@ -12,6 +12,8 @@ import java.net.SocketException;
 import java.net.URI;
 import java.net.URL;
 import java.net.UnknownHostException;
+import java.nio.channels.ServerSocketChannel;
+import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -35,10 +37,14 @@ import tandem.server.web.SecurityHeaders;
 import tandem.server.web.StaticFiles;
 import tandem.server.web.Threads;
 import tandem.server.web.TrustedProxies;
+import tandem.server.web.UserTimeout;
 
 /** One port, one JVM: Jetty with the event stream, the servlets and the static files (docs/decisions/0001). */
 @Singleton
 public final class JettyEmbeddedServer extends AbstractServletServer<Server> {
+
+    /** When the page of a phone has given up a silent stream by itself, and asks anew. */
+    private static final Duration WITHOUT_A_WORD = Duration.ofSeconds(35);
 
     private final Settings settings;
     private final ServerConnector connector;
@@ -83,6 +89,7 @@ public final class JettyEmbeddedServer extends AbstractServletServer<Server> {
         } catch (IOException | IllegalArgumentException cannotListen) {
             throw new CannotStart(whyNot(), cannotListen);
         }
+        UserTimeout.ofAcceptedBy((ServerSocketChannel) connector.getTransport(), WITHOUT_A_WORD);
         getServer().start();
     }
 
