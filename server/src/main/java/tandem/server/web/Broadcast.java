@@ -11,6 +11,7 @@ import tandem.session.Moment;
 import tandem.session.ParticipantView;
 import tandem.session.RoundId;
 import tandem.session.Step;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One running session on the stream: its view whenever that changed, its counts once a second where they changed; who
@@ -66,13 +67,22 @@ final class Broadcast {
         return listeners == 0;
     }
 
-    byte[] view() {
-        return Json.bytes(ViewCodec.now(ViewCodec.participant(ParticipantView.of(session.moment()), build),
-                clock.instant()));
+    StreamFrame view() {
+        var moment = session.moment();
+        return frame(moment, ViewCodec.participant(ParticipantView.of(moment), build));
     }
 
-    byte[] counts() {
-        return countsNow().json();
+    StreamFrame counts() {
+        var moment = session.moment();
+        return frame(moment, countsAt(moment));
+    }
+
+    private StreamFrame frame(Moment moment, ObjectNode view) {
+        return StreamFrame.of(StreamEvent.VIEW, moment.session().seq(), Json.bytes(ViewCodec.now(view, clock.instant())));
+    }
+
+    private static StreamFrame frame(Moment moment, Counts counts) {
+        return StreamFrame.of(StreamEvent.COUNTS, moment.session().seq(), counts.json());
     }
 
     private synchronized void publishIfChanged(Moment moment) {
@@ -89,7 +99,7 @@ final class Broadcast {
             lastView = text;
             lastWithoutResult = withoutResult;
             growsAgain = System.nanoTime() + text.length() * 1_000_000_000L / GROWTH_BYTES_PER_SECOND;
-            topic.publish(StreamEvent.VIEW, Json.bytes(ViewCodec.now(view, clock.instant())));
+            topic.publish(frame(moment, view));
         }
     }
 
@@ -114,15 +124,14 @@ final class Broadcast {
         }
         counted = moment;
         unlooked = 0;
-        var counts = countsNow();
+        var counts = countsAt(moment);
         if (!counts.equals(lastCounts)) {
             lastCounts = counts;
-            topic.publish(StreamEvent.COUNTS, counts.json());
+            topic.publish(frame(moment, counts));
         }
     }
 
-    private Counts countsNow() {
-        var moment = session.moment();
+    private Counts countsAt(Moment moment) {
         return new Counts(moment.session().here(), moment.answered(),
                 session.presence().here(moment.seats(), clock.instant()).total());
     }

@@ -94,7 +94,7 @@ final class Broadcasts implements StreamTopics {
         }
 
         @Override
-        public byte[] current(StreamEvent event) {
+        public StreamFrame current(StreamEvent event) {
             return switch (event) {
                 case VIEW -> broadcast.view();
                 case COUNTS -> broadcast.counts();

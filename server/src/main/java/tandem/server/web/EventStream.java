@@ -116,7 +116,7 @@ public final class EventStream extends Handler.Abstract {
         visit.topic().add(connection);
         try {
             for (StreamEvent event : StreamEvent.values()) {
-                connection.first(event, event.frame(visit.current(event)));
+                connection.send(visit.current(event));
             }
         } catch (RuntimeException failure) {
             connection.leave();

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One browser on the stream: its socket, once HTTP has said what it has to say (docs/decisions/0015). At most one write
- * is in flight and the newest frame of each kind waits behind it: a slow reader skips frames and never makes a queue.
- * Any thread may send; nobody is ever blocked.
+ * is in flight and the newest frame of each kind waits behind it: a slow reader skips frames and never makes a queue,
+ * and nobody is sent an older one after a newer one. Any thread may send; nobody is ever blocked.
  */
 final class StreamConnection extends AbstractConnection implements Callback {
 
@@ -24,13 +24,14 @@ final class StreamConnection extends AbstractConnection implements Callback {
 
     private final long patience;
     private final Consumer<StreamConnection> gone;
-    private final AtomicReferenceArray<@Nullable ByteBuffer> waiting = new AtomicReferenceArray<>(SLOTS);
+    private final AtomicReferenceArray<@Nullable StreamFrame> waiting = new AtomicReferenceArray<>(SLOTS);
     /** True until HTTP has handed over its socket: so whatever is published meanwhile waits behind the first frames. */
     private final AtomicBoolean busy = new AtomicBoolean(true);
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile boolean ending;
-    /** Touched by the holder of {@code busy} only. */
+    /** This and the orders of what was sent are touched by the holder of {@code busy} only. */
     private int turn;
+    private final long[] sent = new long[SLOTS];
 
     /**
      * @param patience ms in which a reader behind whom frames wait must take something, or is gone
@@ -40,11 +41,6 @@ final class StreamConnection extends AbstractConnection implements Callback {
         super(endPoint, executor);
         this.patience = patience;
         this.gone = gone;
-    }
-
-    /** A first frame, unless a newer one has been published since this connection was known. */
-    void first(StreamEvent event, ByteBuffer frame) {
-        waiting.compareAndSet(event.ordinal(), null, frame);
     }
 
     /** The frame that HTTP sends with its headers; before the socket is handed over. */
@@ -88,9 +84,8 @@ final class StreamConnection extends AbstractConnection implements Callback {
         leave();
     }
 
-    /** @param kind the event's place among its kinds */
-    void send(int kind, ByteBuffer frame) {
-        waiting.set(kind, frame);
+    void send(StreamFrame frame) {
+        waiting.accumulateAndGet(frame.kind().ordinal(), frame, (known, now) -> now.orLater(known));
         pump();
     }
 
@@ -145,10 +140,11 @@ final class StreamConnection extends AbstractConnection implements Callback {
     private @Nullable ByteBuffer takeNext() {
         for (int i = 0; i < SLOTS; i++) {
             int slot = (turn + i) % SLOTS;
-            ByteBuffer frame = waiting.getAndSet(slot, null);
-            if (frame != null) {
+            StreamFrame frame = waiting.getAndSet(slot, null);
+            if (frame != null && frame.order() >= sent[slot]) {
                 turn = slot + 1;
-                return frame;
+                sent[slot] = frame.order();
+                return frame.bytes();
             }
         }
         return null;

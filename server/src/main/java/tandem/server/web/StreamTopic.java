@@ -1,6 +1,5 @@
 package tandem.server.web;
 
-import java.nio.ByteBuffer;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -17,7 +16,7 @@ public final class StreamTopic {
 
     private final StreamWriters writers;
     private final Set<StreamConnection> connections = ConcurrentHashMap.newKeySet();
-    private final AtomicReferenceArray<@Nullable ByteBuffer> waiting = new AtomicReferenceArray<>(KINDS);
+    private final AtomicReferenceArray<@Nullable StreamFrame> waiting = new AtomicReferenceArray<>(KINDS);
     /** One round at a time: or somebody might be handed an older frame after a newer one. */
     private final AtomicBoolean sending = new AtomicBoolean();
 
@@ -25,10 +24,10 @@ public final class StreamTopic {
         this.writers = writers;
     }
 
-    /** Sends the same bytes to everyone who listens. @param json on one line */
-    public void publish(StreamEvent event, byte[] json) {
+    /** Sends the same bytes to everyone who listens. */
+    void publish(StreamFrame frame) {
         if (!connections.isEmpty()) {
-            waiting.set(event.ordinal(), event.frame(json));
+            waiting.accumulateAndGet(frame.kind().ordinal(), frame, (known, now) -> now.orLater(known));
             sendWhatWaits();
         }
     }
@@ -66,7 +65,7 @@ public final class StreamTopic {
 
     /** The newest frame of each kind, for everybody. */
     private final class Round {
-        private final @Nullable ByteBuffer[] frames = new ByteBuffer[KINDS];
+        private final @Nullable StreamFrame[] frames = new StreamFrame[KINDS];
 
         Round() {
             for (int kind = 0; kind < KINDS; kind++) {
@@ -75,10 +74,9 @@ public final class StreamTopic {
         }
 
         void serve(StreamConnection connection) {
-            for (int kind = 0; kind < KINDS; kind++) {
-                var frame = frames[kind];
+            for (var frame : frames) {
                 if (frame != null) {
-                    connection.send(kind, frame);
+                    connection.send(frame);
                 }
             }
         }

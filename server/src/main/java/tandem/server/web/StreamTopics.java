@@ -20,8 +20,8 @@ public interface StreamTopics {
 
         StreamTopic topic();
 
-        /** What this kind says now, as JSON on one line; sent at once, before anything published later. */
-        byte[] current(StreamEvent event);
+        /** What this kind says now; sent at once, unless something later has been published meanwhile. */
+        StreamFrame current(StreamEvent event);
 
         /** The connection is about to be served; comes before {@link #current}. */
         void arrived();

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.eclipse.jetty.server.Server;
@@ -66,7 +67,7 @@ class EventStreamTest {
                 reader.next();
                 reader.next();
             }
-            room.topic.publish(StreamEvent.COUNTS, "{\"here\":3}".getBytes(UTF_8));
+            room.topic.publish(counts(1, 3));
             for (Reader reader : List.of(one, two, three)) {
                 assertEquals("counts {\"here\":3}", reader.next());
             }
@@ -82,7 +83,7 @@ class EventStreamTest {
             }
             int published = 400;
             for (int i = 1; i <= published; i++) {
-                room.topic.publish(StreamEvent.VIEW, ("{\"n\":" + i + "}").getBytes(UTF_8));
+                room.topic.publish(view(i, "{\"n\":" + i + "}"));
             }
             for (Reader reader : readers) {
                 for (int seen = 0; seen < published; ) {
@@ -98,6 +99,36 @@ class EventStreamTest {
             for (Reader reader : readers) {
                 reader.close();
             }
+        }
+    }
+
+    @Test
+    void who_has_just_come_is_not_handed_what_was_before_what_she_knows() throws Exception {
+        room.order.set(7);
+        room.view.set("{\"n\":7}");
+        try (Reader reader = new Reader("KTM4QPA")) {
+            assertEquals("view {\"n\":7}", reader.next());
+            assertEquals("counts {\"here\":0}", reader.next());
+            room.topic.publish(view(6, "{\"n\":6}"));
+            room.topic.publish(counts(6, 6));
+            // the same place of the log may be told twice: who is here changes without it
+            room.topic.publish(counts(7, 1));
+            assertEquals("counts {\"here\":1}", reader.next());
+            room.topic.publish(view(8, "{\"n\":8}"));
+            assertEquals("view {\"n\":8}", reader.next());
+        }
+    }
+
+    @Test
+    void of_what_is_published_together_the_later_goes_out_whichever_came_last() throws Exception {
+        try (Reader reader = new Reader("KTM4QPA")) {
+            reader.next();
+            reader.next();
+            room.topic.publish(view(9, "{\"n\":9}"));
+            room.topic.publish(view(8, "{\"n\":8}"));
+            room.topic.publish(counts(9, 1));
+            assertEquals("view {\"n\":9}", reader.next());
+            assertEquals("counts {\"here\":1}", reader.next());
         }
     }
 
@@ -124,9 +155,9 @@ class EventStreamTest {
             int published = 600;
             for (int i = 1; i <= published; i++) {
                 // far more than all the buffers between here and there
-                room.topic.publish(StreamEvent.VIEW, ("{\"n\":" + i + ",\"pad\":\"" + "x".repeat(64_000) + "\"}").getBytes(UTF_8));
+                room.topic.publish(view(i, "{\"n\":" + i + ",\"pad\":\"" + "x".repeat(64_000) + "\"}"));
                 if (i == 300) {
-                    room.topic.publish(StreamEvent.COUNTS, "{\"here\":1}".getBytes(UTF_8));
+                    room.topic.publish(counts(1, 1));
                 }
                 if (i % 20 == 0) {
                     Thread.sleep(1);
@@ -147,8 +178,8 @@ class EventStreamTest {
         assertEquals(1, room.here.get());
         gone.close();
         await().until(() -> room.topic.listeners() == 0 && room.here.get() == 0);
-        room.topic.publish(StreamEvent.COUNTS, "{\"here\":1}".getBytes(UTF_8));
-        room.topic.publish(StreamEvent.VIEW, "{}".getBytes(UTF_8));
+        room.topic.publish(counts(1, 1));
+        room.topic.publish(view(1, "{}"));
         assertEquals(1, room.left.get());
     }
 
@@ -161,15 +192,15 @@ class EventStreamTest {
             Thread.sleep(1_500);
             assertEquals(2, room.topic.listeners(), "nothing waits for them: they may be silent for ever");
             long takenUntil = System.nanoTime() + Duration.ofSeconds(4).toNanos();
-            byte[] large = ("{\"pad\":\"" + "x".repeat(8_000_000) + "\"}").getBytes(UTF_8);
-            room.topic.publish(StreamEvent.VIEW, large);
+            String large = "{\"pad\":\"" + "x".repeat(8_000_000) + "\"}";
+            room.topic.publish(view(1, large));
             while (System.nanoTime() < takenUntil) {
                 slow.take(150_000);
                 Thread.sleep(100);
             }
             assertEquals(1, room.topic.listeners(), "only who took nothing is gone");
             assertEquals(1, room.left.get());
-            slow.take(large.length);
+            slow.take(large.length());
             await().pollDelay(Duration.ofMillis(1_500)).until(() -> room.topic.listeners() == 1);
         }
     }
@@ -183,10 +214,19 @@ class EventStreamTest {
         await().until(() -> room.here.get() == 0 && room.topic.listeners() == 0);
     }
 
+    private static StreamFrame view(long order, String json) {
+        return StreamFrame.of(StreamEvent.VIEW, order, json.getBytes(UTF_8));
+    }
+
+    private static StreamFrame counts(long order, int here) {
+        return StreamFrame.of(StreamEvent.COUNTS, order, ("{\"here\":" + here + "}").getBytes(UTF_8));
+    }
+
     /** One session, known by one code. */
     private static final class Room implements StreamTopics {
 
         private final StreamTopic topic;
+        private final AtomicLong order = new AtomicLong();
         private final AtomicReference<String> view = new AtomicReference<>("{}");
         private final AtomicReference<String> cookie = new AtomicReference<>();
         private final AtomicInteger here = new AtomicInteger();
@@ -210,10 +250,10 @@ class EventStreamTest {
             }
 
             @Override
-            public byte[] current(StreamEvent event) {
+            public StreamFrame current(StreamEvent event) {
                 return switch (event) {
-                    case VIEW -> view.get().getBytes(UTF_8);
-                    case COUNTS -> "{\"here\":0}".getBytes(UTF_8);
+                    case VIEW -> EventStreamTest.view(order.get(), view.get());
+                    case COUNTS -> EventStreamTest.counts(order.get(), 0);
                 };
             }
 
