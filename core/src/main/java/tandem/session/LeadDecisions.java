@@ -12,7 +12,7 @@ final class LeadDecisions {
 
     static Decision lead(SessionCommand.Lead lead, Stamp stamp, Situation situation) {
         var session = situation.session();
-        if (session.done().containsKey(lead.id())) {
+        if (session.done().contains(lead.id())) {
             return accepted();
         }
         var act = lead.act();

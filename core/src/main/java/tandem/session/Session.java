@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import tandem.question.Agreement;
@@ -36,7 +36,7 @@ import tandem.question.Visibility;
  */
 public record Session(long seq, Instant lastAt, SessionEvent.Opened opened, List<Step> steps, int current,
                       boolean blank, String subject, Optional<Instant> endedAt, boolean sealed, boolean contrasts,
-                      Decided decided, Map<CommandId, Long> done, Optional<Before> undoable, long personal) {
+                      Decided decided, Set<CommandId> done, Optional<Before> undoable, long personal) {
 
     /** How long a facilitator's act can be taken back. */
     public static final Duration UNDO = Duration.ofSeconds(20);
@@ -67,7 +67,7 @@ public record Session(long seq, Instant lastAt, SessionEvent.Opened opened, List
         opened.questionSet().agenda().forEach(item -> steps.add(Step.waiting(steps.size() + 1, item)));
         return new Session(first.seq(), first.at(), opened, List.copyOf(steps), 0, false, "", Optional.empty(), false,
                 false, Decided.NOTHING,
-                Map.of(), Optional.empty(), 0);
+                Set.of(), Optional.empty(), 0);
     }
 
     public State state() {
@@ -274,14 +274,15 @@ public record Session(long seq, Instant lastAt, SessionEvent.Opened opened, List
             return new Session(recorded.seq(), recorded.at(), opened, steps, current, blank, subject, endedAt, sealed,
                     contrasts, decided, done, meanwhile, mine);
         }
-        var known = new HashMap<>(done);
-        known.put(command, recorded.seq());
-        var first = !done.containsKey(command);
-        var remembered = first
-                ? Optional.of(new Before(before.forgetful(), command, recorded.at()))
-                : undoable;
+        if (done.contains(command)) {
+            return new Session(recorded.seq(), recorded.at(), opened, steps, current, blank, subject, endedAt, sealed,
+                    contrasts, decided, done, undoable, mine);
+        }
+        var known = new HashSet<>(done);
+        known.add(command);
+        var remembered = Optional.of(new Before(before.forgetful(), command, recorded.at()));
         return new Session(recorded.seq(), recorded.at(), opened, steps, current, blank, subject, endedAt, sealed,
-                contrasts, decided, Map.copyOf(known), remembered, mine);
+                contrasts, decided, Set.copyOf(known), remembered, mine);
     }
 
     /** Whether everybody finds her own place on what this round shows. */
@@ -293,6 +294,6 @@ public record Session(long seq, Instant lastAt, SessionEvent.Opened opened, List
     /** Without the way back to earlier states, which would otherwise hold all of them. */
     private Session forgetful() {
         return new Session(seq, lastAt, opened, steps, current, blank, subject, endedAt, sealed, contrasts, decided,
-                Map.of(), Optional.empty(), personal);
+                Set.of(), Optional.empty(), personal);
     }
 }

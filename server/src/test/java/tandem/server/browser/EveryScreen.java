@@ -26,11 +26,12 @@ final class EveryScreen {
         zoomed();
         new GroupScreens(screenshots, folder).take();
         new CrowdScreens(screenshots, folder).take();
-        new CommitmentScreens(screenshots, folder).take();
         session("longest", 5, true);
         session("many", 300, false);
         session("three", 3, false);
         session("none", 0, false);
+        // last, since what is agreed there comes first in every session that follows
+        new CommitmentScreens(screenshots, folder).take();
     }
 
     private void desk() throws IOException {

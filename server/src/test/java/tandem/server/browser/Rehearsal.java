@@ -86,14 +86,14 @@ final class Rehearsal {
     static void choice(Api.Room room, List<Api.Phone> people) {
         room.lead("open");
         var random = random();
-        people.forEach(phone -> phone.answer(1, 1, 1, "{\"kind\":\"choice\",\"options\":[\"%s\"]}"
+        people.forEach(phone -> answer(phone, 1, "{\"kind\":\"choice\",\"options\":[\"%s\"]}"
                 .formatted("aaabbcccccd".charAt(random.nextInt(11)))));
         reveal(room);
     }
 
     static void scale(Api.Room room, List<Api.Phone> people) {
         var random = random();
-        people.forEach(phone -> phone.answer(2, 1, 1, "{\"kind\":\"scale\",\"values\":{\"s1\":%d,\"s2\":%s,\"s3\":%d}}"
+        people.forEach(phone -> answer(phone, 2, "{\"kind\":\"scale\",\"values\":{\"s1\":%d,\"s2\":%s,\"s3\":%d}}"
                 .formatted(2 + random.nextInt(4), random.nextInt(6) == 0 ? "\"dont-know\"" : 3 + random.nextInt(3),
                         1 + random.nextInt(3))));
         reveal(room);
@@ -102,10 +102,17 @@ final class Rehearsal {
     static void text(Api.Room room, List<Api.Phone> people, boolean longest) {
         for (int i = 0; i < people.size(); i++) {
             var card = CARDS.get(i % CARDS.size());
-            people.get(i).answer(3, 1, 1, "{\"kind\":\"text\",\"text\":\"%s\"}".formatted(
+            answer(people.get(i), 3, "{\"kind\":\"text\",\"text\":\"%s\"}".formatted(
                     longest ? (card + " " + LONG.repeat(4)).substring(0, 500).strip() : card));
         }
         reveal(room);
+    }
+
+    private static void answer(Api.Phone phone, int step, String answer) {
+        var taken = phone.answer(step, 1, 1, answer);
+        if (taken.status() != 200) {
+            throw new IllegalStateException(taken.body());
+        }
     }
 
     private static void reveal(Api.Room room) {
