@@ -1,3 +1,4 @@
+import { Api } from '/scripts/api.js';
 import { Clock } from '/scripts/clock.js';
 import { morph } from '/scripts/morph.js';
 import { AnswerQueue, judge } from '/scripts/queue.js';
@@ -40,6 +41,23 @@ test('the latest bound of the server\u2019s time holds, late news loses nothing'
   equal(clock.secondsUntil('2026-01-01T00:01:00Z'), 45);
   clock.heard('nonsense');
   equal(clock.secondsUntil('2026-01-01T00:00:00Z'), 0);
+});
+
+// Who answers
+test('what is not said by Tandem itself says nothing', async () => {
+  const real = window.fetch;
+  const told = async (body, init) => {
+    window.fetch = () => Promise.resolve(new Response(body, init));
+    return (await new Api('X', new Clock()).answer(1, 1, '', {})).status;
+  };
+  try {
+    equal([await told('<h1>Log in</h1>', { status: 200 }), await told('{"revision":1}', { status: 200 }),
+      await told('', { status: 404 }), await told('', { status: 413 })], [0, 0, 0, 0]);
+    const headers = { Tandem: '1', 'Content-Type': 'application/json' };
+    equal([await told('{"revision":1}', { headers }), await told('{}', { status: 404, headers })], [200, 404]);
+  } finally {
+    window.fetch = real;
+  }
 });
 
 // The stream

@@ -1,6 +1,11 @@
+const unreached = { status: 0, body: null, retryAfter: 0, etag: null };
+
+/** A network's login page and a proxy's own errors come in Tandem's place: they say nothing of a session. */
+const isOurs = (response) => response.headers.has('Tandem');
+
 /**
  * The participant's API. Every call answers with a value, {status, body, retryAfter, etag}; status 0 means that the
- * server was not reached. Nothing here throws.
+ * server was not reached. Nothing here throws, but for events().
  */
 export class Api {
   constructor(code, clock) {
@@ -47,10 +52,12 @@ export class Api {
   }
 
   /** The event stream as a plain response: an EventSource would hide the heartbeats that tell silence from calm. */
-  events(signal) {
-    return fetch(`${this.base}/events`, {
+  async events(signal) {
+    const response = await fetch(`${this.base}/events`, {
       headers: { Accept: 'text/event-stream' }, credentials: 'same-origin', cache: 'no-store', signal,
     });
+    if (!isOurs(response)) throw new Error('not Tandem');
+    return response;
   }
 
   async call(method, path, body, headers = {}) {
@@ -64,13 +71,14 @@ export class Api {
       });
       return await this.outcome(response);
     } catch {
-      return { status: 0, body: null, retryAfter: 0, etag: null };
+      return unreached;
     } finally {
       clearTimeout(timer);
     }
   }
 
   async outcome(response) {
+    if (!isOurs(response)) return unreached;
     const date = response.headers.get('Date');
     if (date) this.clock.heard(date);
     const text = await response.text();

@@ -9,7 +9,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** The headers that tell browsers what a page may do, per path (docs/decisions/0006). */
+/** The headers that tell browsers what a page may do, per path (docs/decisions/0006), and phones who answers. */
 public final class SecurityHeaders extends Handler.Wrapper {
 
     private static final String STRICT = "default-src 'none'; script-src 'self'; style-src 'self'; "
@@ -32,6 +32,9 @@ public final class SecurityHeaders extends Handler.Wrapper {
             // for phones too old to know frame-ancestors
             ready("X-Frame-Options", "DENY"));
 
+    /** By which a phone knows what comes from here from the login page of a network and what a proxy says by itself. */
+    private static final HttpField OURS = ready("Tandem", "1");
+
     public SecurityHeaders(Handler handler) {
         super(handler);
     }
@@ -45,10 +48,14 @@ public final class SecurityHeaders extends Handler.Wrapper {
     /** Also called for Jetty's own errors, whose responses start empty. */
     static void put(Request request, Response response) {
         HttpFields.Mutable headers = response.getHeaders();
-        headers.put(switch (Area.of(request)) {
+        var area = Area.of(request);
+        headers.put(switch (area) {
             case API, PAGE, STATIC -> STRICT_POLICY;
             case VAADIN -> VAADIN_POLICY;
         });
+        if (area == Area.API) {
+            headers.put(OURS);
+        }
         ALWAYS.forEach(headers::put);
     }
 

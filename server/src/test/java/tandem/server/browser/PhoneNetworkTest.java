@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import tandem.live.LiveSessions;
 import tandem.server.web.Api;
 import tandem.session.JoinCode;
@@ -79,6 +81,28 @@ class PhoneNetworkTest extends PhoneTest {
             phone.received();
             room.lead("close");
             phone.shows("This question is closed.");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Relay.Way.class, names = {"LOGIN_PAGE", "UNKNOWN"})
+    void whatAnotherSaysInItsPlaceIsNeitherReceivedNorTheEnd(Relay.Way way) throws Exception {
+        var room = api.open(Api.choice("q1"));
+        try (var relay = new Relay(port)) {
+            var phone = kept(Phone.take(browser, way.name(), relay.port())).join(room.code(), "Teachers");
+            room.lead("next");
+            room.lead("open");
+            phone.shows("Choose one.");
+            relay.goes(way);
+            phone.press("Two");
+            phone.press("Send");
+            phone.until("it keeps trying", _ -> relay.turnedAway.get() > 1);
+            phone.shows("Saved here");
+            phone.shows("No connection. We keep trying.");
+            assertEquals(0, room.state().get("answered").asInt());
+            relay.goes(Relay.Way.THROUGH);
+            phone.received();
+            assertEquals(1, room.state().get("answered").asInt());
         }
     }
 

@@ -18,15 +18,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Stands between a phone and Tandem, as a school's or a hotel's proxy does: it can hold the stream back, or say 503,
- * and it keeps what went through to the phone. Nothing is compressed on this way, so that what it kept can be read.
+ * Stands between a phone and Tandem, as a school's or a hotel's proxy does: it can hold the stream back, say 503, or
+ * show a page of its own, and it keeps what went through to the phone. Nothing is compressed on this way, so that what it kept can be read.
  */
 final class Relay implements AutoCloseable {
     private static final Set<String> NOT_PASSED = Set.of("host", "connection", "content-length", "upgrade",
             "accept-encoding", "http2-settings", "transfer-encoding", "date");
 
     /** What it does with what it is asked for. */
-    enum Way { THROUGH, STREAM_HELD_BACK, UNAVAILABLE }
+    enum Way { THROUGH, STREAM_HELD_BACK, UNAVAILABLE, LOGIN_PAGE, UNKNOWN }
 
     final AtomicInteger streamsHeldBack = new AtomicInteger();
     final AtomicInteger turnedAway = new AtomicInteger();
@@ -63,11 +63,25 @@ final class Relay implements AutoCloseable {
 
     private void pass(HttpExchange exchange) throws IOException {
         try (exchange) {
-            if (way == Way.UNAVAILABLE) {
-                turnedAway.incrementAndGet();
-                exchange.sendResponseHeaders(503, -1);
-                return;
+            switch (way) {
+                case UNAVAILABLE -> turnAway(exchange, 503);
+                case LOGIN_PAGE -> turnAway(exchange, 200);
+                case UNKNOWN -> turnAway(exchange, 404);
+                case THROUGH, STREAM_HELD_BACK -> passOn(exchange);
             }
+        }
+    }
+
+    private void turnAway(HttpExchange exchange, int status) throws IOException {
+        var page = "<!doctype html><title>Guest Wi-Fi</title><p>Please log in.".getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "text/html");
+        exchange.sendResponseHeaders(status, page.length);
+        exchange.getResponseBody().write(page);
+        turnedAway.incrementAndGet();
+    }
+
+    private void passOn(HttpExchange exchange) throws IOException {
+        try {
             var response = behind.send(request(exchange), BodyHandlers.ofInputStream());
             try (InputStream body = response.body()) {
                 response.headers().map().forEach((name, values) -> {

@@ -59,6 +59,7 @@ class AnswersHandlerTest {
         assertEquals(200, kept.status());
         assertEquals("{\"revision\":1}", kept.body());
         assertEquals("nosniff", kept.whole().headers().firstValue("X-Content-Type-Options").orElse(""));
+        assertEquals("1", kept.whole().headers().firstValue("Tandem").orElse(""), "a phone does not know who said it");
         assertEquals("application/json", kept.whole().headers().firstValue("Content-Type").orElse(""));
     }
 
