@@ -12,6 +12,8 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import tandem.server.storage.Account;
@@ -36,6 +38,8 @@ public final class SignIn {
     private final SignInLinks links;
     private final InstantSource clock;
     private final RandomGenerator random;
+    /** Each passphrase that is looked at takes another 64 MB: the others wait for their turn. */
+    private final Semaphore atWork = new Semaphore(2, true);
 
     SignIn(Accounts accounts, SignIns signIns, SignInLinks links, InstantSource clock, RandomGenerator random) {
         this.accounts = accounts;
@@ -58,7 +62,11 @@ public final class SignIn {
     }
 
     boolean isUnused(String token) {
-        return links.usable(hash(token), clock.instant());
+        return isUsable(hash(token));
+    }
+
+    private boolean isUsable(String hash) {
+        return links.usable(hash, clock.instant());
     }
 
     /** Uses a link up. @return the token of the cookie; empty when the link had been used */
@@ -79,7 +87,7 @@ public final class SignIn {
             return Optional.empty();
         }
         var stored = account.get().passphrase();
-        return Password.check(passphrase, stored).with(Argon2Function.getInstanceFromHash(stored))
+        return isOf(stored, passphrase)
                 ? Optional.of(remember(account.get().id())) : Optional.empty();
     }
 
@@ -93,7 +101,9 @@ public final class SignIn {
 
     /** Uses such a code up. @return the token of the cookie */
     Optional<String> byCode(String typed) {
-        return links.use(hash("lead " + typed.replaceAll("[^0-9]", "")), clock.instant())
+        var hash = hash("lead " + typed.replaceAll("[^0-9]", ""));
+        // a wrong one is not worth a transaction
+        return Optional.of(hash).filter(this::isUsable).flatMap(code -> links.use(code, clock.instant()))
                 .flatMap(SignInLinks.Used::account).map(this::remember);
     }
 
@@ -119,10 +129,25 @@ public final class SignIn {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    private static String hashed(String passphrase) {
-        // not before it is needed: from then on the library keeps the 64 MB that it works in
-        var argon2id = Argon2Function.getInstance(65_536, 3, 4, 32, Argon2.ID);
-        return Password.hash(passphrase).addRandomSalt(16).with(argon2id).getResult();
+    private String hashed(String passphrase) {
+        return atWork(() -> {
+            // not before it is needed: from then on the library keeps the 64 MB that it works in
+            var argon2id = Argon2Function.getInstance(65_536, 3, 4, 32, Argon2.ID);
+            return Password.hash(passphrase).addRandomSalt(16).with(argon2id).getResult();
+        });
+    }
+
+    private boolean isOf(String stored, String passphrase) {
+        return atWork(() -> Password.check(passphrase, stored).with(Argon2Function.getInstanceFromHash(stored)));
+    }
+
+    private <T> T atWork(Supplier<T> hashing) {
+        atWork.acquireUninterruptibly();
+        try {
+            return hashing.get();
+        } finally {
+            atWork.release();
+        }
     }
 
     private static String hash(String token) {

@@ -10,6 +10,9 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import tandem.server.Messages;
 import tandem.words.Malformed;
 import tandem.words.PlainText;
@@ -20,11 +23,11 @@ final class SignInController {
     private static final int SHORTEST_PASSPHRASE = 10;
 
     private final SignIn signIn;
-    private final WrongCodes wrongCodes;
+    /** Apart from wrong join codes: a class that mistypes those must not keep out whoever leads it. */
+    private final WrongCodes tries = new WrongCodes();
 
-    SignInController(SignIn signIn, WrongCodes wrongCodes) {
+    SignInController(SignIn signIn) {
         this.signIn = signIn;
-        this.wrongCodes = wrongCodes;
     }
 
     @Get("/sign-in")
@@ -35,10 +38,8 @@ final class SignInController {
     @Post(uri = "/sign-in", consumes = MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<byte[]> signIn(@Body Map<String, String> form, HttpRequest<?> request) {
         var name = form.getOrDefault("name", "");
-        return signIn.with(name, form.getOrDefault("passphrase", ""))
-                .<HttpResponse<byte[]>>map(token -> welcome(token, request))
-                .orElseGet(() -> again(Pages.signIn(name, Messages.text(
-                        isTooOften(request) ? "sign-in.wait" : "sign-in.wrong"))));
+        return oneTry(request, "sign-in.wrong", why -> Pages.signIn(name, why),
+                () -> signIn.with(name, form.getOrDefault("passphrase", "")));
     }
 
     /** Opening the link changes nothing: mail scanners and previews open links too. Its button uses it up. */
@@ -71,13 +72,20 @@ final class SignInController {
 
     @Post(uri = "/lead", consumes = MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<byte[]> lead(@Body Map<String, String> form, HttpRequest<?> request) {
-        return signIn.byCode(form.getOrDefault("code", "")).<HttpResponse<byte[]>>map(token ->
-                welcome(token, request)).orElseGet(() -> again(Pages.lead(Messages.text(
-                        isTooOften(request) ? "sign-in.wait" : "lead.wrong"))));
+        return oneTry(request, "lead.wrong", Pages::lead, () -> signIn.byCode(form.getOrDefault("code", "")));
     }
 
-    private boolean isTooOften(HttpRequest<?> request) {
-        return wrongCodes.tooMany(request.getRemoteAddress().getHostString());
+    /** Counted before it is looked at: who has used up her tries learns nothing from another one, and costs nothing. */
+    private HttpResponse<byte[]> oneTry(HttpRequest<?> request, String wrong, Function<String, String> askAgain,
+                                        Supplier<Optional<String>> look) {
+        var address = request.getRemoteAddress().getHostString();
+        if (tries.tooMany(address)) {
+            return Pages.show(askAgain.apply(Messages.text("sign-in.wait")), 429);
+        }
+        var token = look.get();
+        token.ifPresent(_ -> tries.forgive(address));
+        return token.<HttpResponse<byte[]>>map(known -> welcome(known, request))
+                .orElseGet(() -> again(askAgain.apply(Messages.text(wrong))));
     }
 
     private static MutableHttpResponse<byte[]> welcome(String token, HttpRequest<?> request) {

@@ -26,8 +26,17 @@ final class WrongCodes {
 
     /** Notes a wrong code. @return whether this was one too many */
     boolean tooMany(String address) {
-        var own = byAddress.computeIfAbsent(address, _ -> bucket(30, 30));
-        return !own.tryConsume(1) || !altogether.tryConsume(1);
+        return !own(address).tryConsume(1) || !altogether.tryConsume(1);
+    }
+
+    /** What was noted before it was known to be right counts no more. */
+    void forgive(String address) {
+        own(address).addTokens(1);
+        altogether.addTokens(1);
+    }
+
+    private Bucket own(String address) {
+        return byAddress.computeIfAbsent(address, _ -> bucket(30, 30));
     }
 
     private static Bucket bucket(int atOnce, int perMinute) {
