@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tandem.partnership.PartnerId;
@@ -37,7 +38,8 @@ public final class Ballots {
         final Map<Voice, Given> latest = new ConcurrentHashMap<>();
         final Map<Voice, Integer> gone = new ConcurrentHashMap<>();
         final List<Replaced> replaced = new ArrayList<>();
-        final List<TakenBack> takenBack = new ArrayList<>();
+        /** Few; and those who look at them read while the writer adds. */
+        final List<TakenBack> takenBack = new CopyOnWriteArrayList<>();
     }
 
     private final @Nullable Ballots below;
@@ -102,7 +104,7 @@ public final class Ballots {
         return answered(Slot.answer(round));
     }
 
-    private int answered(Slot slot) {
+    int answered(Slot slot) {
         var heap = heaps.get(slot);
         if (below == null || heap == null) {
             return heap != null ? heap.latest.size() : below == null ? 0 : below.answered(slot);

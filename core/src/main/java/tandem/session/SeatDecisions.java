@@ -64,8 +64,10 @@ final class SeatDecisions {
 
     /** A group has one voice, which it takes or gives up itself, and not while people answer (rules.md A4). */
     private static Optional<Reason> refusesTogether(SessionCommand.Join join, Situation situation) {
-        var now = seatOf(join, situation.seats()).map(Seat::speaks).orElse(Speaks.SELF);
-        if (join.speaks() == now) {
+        var seat = seatOf(join, situation.seats());
+        var elsewhere = join.speaks() == Speaks.GROUP
+                && !seat.map(Seat::partner).equals(Optional.ofNullable(join.partner()));
+        if (join.speaks() == seat.map(Seat::speaks).orElse(Speaks.SELF) && !elsewhere) {
             return Optional.empty();
         }
         if (join.speaks() == Speaks.GROUP && join.partner() == null) {

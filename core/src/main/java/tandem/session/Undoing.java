@@ -56,11 +56,11 @@ final class Undoing {
         return events.isEmpty() ? refused(Reason.NOTHING_TO_UNDO) : new Decision.Accepted(events);
     }
 
-    /** An opening that somebody has answered cannot be taken back: nothing that was given is lost. */
+    /** An opening in which anything was given, be it a guess or a question of one's own, cannot be taken back: nothing is lost. */
     private static boolean hasAnswersSince(Session before, Situation situation) {
         return situation.session().step().filter(is -> is.state() == Step.State.OPEN)
                 .filter(is -> before.step(is.number()).filter(was -> was.round() == is.round()).isEmpty())
-                .filter(is -> situation.ballots().answered(is.roundId()) > 0).isPresent();
+                .filter(is -> Slot.all(is.roundId()).anyMatch(slot -> situation.ballots().answered(slot) > 0)).isPresent();
     }
 
     private static List<SessionEvent> life(Step was, Step is, Stamp stamp) {

@@ -87,6 +87,13 @@ class ProposalsTest {
     }
 
     @Test
+    void anOpeningInWhichSomebodyProposedIsNotUndone() {
+        propose(1, "own-1", "More time");
+        play.when(new SessionCommand.Undo()).thenRefused(Reason.ANSWERS_GIVEN);
+        assertEquals(List.of("More time"), texts(Proposal.State.WAITING));
+    }
+
+    @Test
     void aRetryIsAcknowledgedAndAChangeReplacesUntilItIsDecided() {
         var card = propose(1, "own-1", "More time");
         play.when(give(1, "own-1", 1, "More time")).thenNothing();

@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import tandem.partnership.PartnerId;
 import tandem.question.Choice;
 import tandem.words.Reason;
 
@@ -34,9 +36,20 @@ class TogetherTest {
     }
 
     @Test
+    void whoSpeaksForAGroupTakesNoOtherOnesVoiceByChangingToIt() {
+        var both = given(Play.lobby()).withVoice(1, WHANAU, null, Speaks.GROUP).withVoice(2, TEACHERS, null, Speaks.GROUP);
+        both.when(speaker(2, WHANAU)).thenRefused(Reason.HAS_A_VOICE);
+        both.when(speaker(2, null)).thenRefused(Reason.NO_GROUP);
+        both.when(speaker(2, TEACHERS)).thenNothing();
+        given(Play.lobby()).withVoice(1, WHANAU, null, Speaks.GROUP)
+                .when(speaker(1, TEACHERS)).then(SessionEvent.SeatChanged.class);
+        given(Play.showing(CHOICE)).withVoice(1, WHANAU, null, Speaks.GROUP).with(new SessionCommand.Open())
+                .when(speaker(1, TEACHERS)).thenRefused(Reason.STEP_OPEN);
+    }
+
+    @Test
     void whoDidNotSayHerGroupSpeaksForNone() {
-        given(Play.lobby()).when(new SessionCommand.Join(person(1), "device 1", null, null, false, false, Speaks.GROUP,
-                List.of())).thenRefused(Reason.NO_GROUP);
+        given(Play.lobby()).when(speaker(1, null)).thenRefused(Reason.NO_GROUP);
     }
 
     @Test
@@ -97,7 +110,11 @@ class TogetherTest {
     }
 
     private static SessionCommand.Join voice(int person) {
-        return new SessionCommand.Join(person(person), "device " + person, WHANAU, null, false, false, Speaks.GROUP,
+        return speaker(person, WHANAU);
+    }
+
+    private static SessionCommand.Join speaker(int person, @Nullable PartnerId partner) {
+        return new SessionCommand.Join(person(person), "device " + person, partner, null, false, false, Speaks.GROUP,
                 List.of());
     }
 

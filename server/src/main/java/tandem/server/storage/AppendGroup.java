@@ -1,9 +1,12 @@
 package tandem.server.storage;
 
+import static java.util.stream.Collectors.joining;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -11,6 +14,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tandem.live.EventStore;
 import tandem.session.Recorded;
 import tandem.session.SessionId;
@@ -19,6 +24,8 @@ import tandem.session.SessionId;
 final class AppendGroup {
     /** So long others may keep a session busy, before all that wait behind it are told to ask again. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int FRAMES = 12;
+    private static final Logger LOG = LoggerFactory.getLogger(AppendGroup.class);
 
     /** What one caller waits for. */
     record Append(SessionId session, long known, UnaryOperator<List<Recorded>> decide,
@@ -110,6 +117,7 @@ final class AppendGroup {
                 }
                 connection.rollback();
                 if (kind.meaningOf(e) == SqlFailure.DATA) {
+                    tell(e);
                     append.done().completeExceptionally(new EventStore.Rejected("the database will not keep it", e));
                 } else if (System.nanoTime() - begun > PATIENCE.toNanos()) {
                     append.done().completeExceptionally(new EventStore.Away("others keep it busy", e));
@@ -122,9 +130,16 @@ final class AppendGroup {
                 append.done().completeExceptionally(e);
             } catch (RuntimeException | Error e) {
                 connection.rollback();
+                tell(e);
                 append.done().completeExceptionally(new EventStore.Rejected("nothing was decided", e));
             }
         }
+    }
+
+    /** Where it was, not what it says: that may be what somebody wrote. */
+    private static void tell(Throwable why) {
+        LOG.error("Something could not be kept, and never will be: {}{}", why.getClass().getName(),
+                Arrays.stream(why.getStackTrace()).limit(FRAMES).map(frame -> "\n\tat " + frame).collect(joining()));
     }
 
     private void commit(Connection connection) throws SQLException {

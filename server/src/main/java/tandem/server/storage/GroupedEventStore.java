@@ -64,20 +64,22 @@ public final class GroupedEventStore implements EventStore, AutoCloseable {
     }
 
     private void write() {
-        while (true) {
-            var group = new ArrayList<Append>();
+        var group = new ArrayList<Append>(LARGEST_GROUP + 1);
+        var isLast = false;
+        while (!isLast) {
             try {
+                group.clear();
                 group.add(waiting.take());
+                waiting.drainTo(group, LARGEST_GROUP);
+                isLast = group.remove(last);
+                if (!group.isEmpty()) {
+                    keep(group);
+                }
             } catch (InterruptedException nobodyDoesThat) {
-                continue;
-            }
-            waiting.drainTo(group, LARGEST_GROUP);
-            var isLast = group.remove(last);
-            if (!group.isEmpty()) {
-                keep(group);
-            }
-            if (isLast) {
-                return;
+                // then it looks again
+            } catch (Throwable e) {
+                // whatever it was, the writer goes on, and nobody waits for ever
+                group.forEach(append -> append.done().completeExceptionally(new Away("the store failed", e)));
             }
         }
     }
@@ -101,9 +103,8 @@ public final class GroupedEventStore implements EventStore, AutoCloseable {
             database.abandon();
             group.release(away);
         } catch (Throwable e) {
-            // whatever it was, the writer goes on, and nobody waits for ever
             database.abandon();
-            group.release(new Away("the store failed", e));
+            throw e;
         }
     }
 

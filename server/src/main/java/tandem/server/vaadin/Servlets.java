@@ -9,6 +9,7 @@ import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletContainerInitializer;
 import jakarta.servlet.annotation.HandlesTypes;
 import java.lang.annotation.Annotation;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +25,11 @@ import tandem.ui.AppShell;
 
 /** The one servlet context: Micronaut's servlet for our controllers, Vaadin's for everything else that gets here. */
 final class Servlets {
+    /**
+     * A page that is open says so every five minutes. Longer than a lunch with the lid shut; what is never heard of again
+     * must not be drawn for ever.
+     */
+    private static final Duration GONE = Duration.ofHours(2);
 
     private Servlets() {
     }
@@ -36,6 +42,7 @@ final class Servlets {
         servlets.setBaseResource(ResourceFactory.of(servlets).newClassLoaderResource("META-INF/resources/"));
         servlets.getSessionHandler().setHttpOnly(true);
         servlets.getSessionHandler().setSameSite(SameSite.LAX);
+        servlets.getSessionHandler().setMaxInactiveInterval((int) GONE.toSeconds());
 
         ServletHolder micronaut = holder("micronaut", new MicronautServlet(beans), 1);
         for (String path : List.of("/api/*", "/health/*", "/metrics/*", "/sign-in/*", "/lead/*", "/print/*")) {

@@ -8,6 +8,10 @@ import static tandem.live.SampleLog.newCode;
 import static tandem.live.SampleLog.openIn;
 import static tandem.live.SampleLog.subject;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import tandem.live.EventStore;
 import tandem.live.EventStoreContract;
 import tandem.live.Legacies;
@@ -124,6 +129,28 @@ abstract class GroupedEventStoreContract {
         assertEquals(false, database.isBroken());
         add(one, session, subject("fine"));
         assertEquals(2, one.log(session, 0).size());
+    }
+
+    @Test
+    void theLogSaysWhereADecisionFailedAndNothingOfWhatSomebodyWrote() {
+        var session = openIn(one, newCode());
+        var written = new ListAppender<ILoggingEvent>();
+        written.start();
+        var log = (Logger) LoggerFactory.getLogger(AppendGroup.class);
+        log.addAppender(written);
+        try {
+            assertThrows(EventStore.Rejected.class, () -> one.append(session, 1, _ -> {
+                throw new IllegalStateException("what somebody wrote");
+            }));
+        } finally {
+            log.detachAppender(written);
+        }
+        var said = written.list.getFirst();
+        assertEquals(Level.ERROR, said.getLevel());
+        assertTrue(said.getFormattedMessage().contains("IllegalStateException\n\tat " + getClass().getPackageName()),
+                said.getFormattedMessage());
+        assertTrue(said.getThrowableProxy() == null && !said.getFormattedMessage().contains("somebody wrote"),
+                said.getFormattedMessage());
     }
 
     @Test
