@@ -2,6 +2,7 @@ import { Api } from '/scripts/api.js';
 import { Clock } from '/scripts/clock.js';
 import { morph } from '/scripts/morph.js';
 import { AnswerQueue, judge } from '/scripts/queue.js';
+import * as store from '/scripts/storage.js';
 import { pauseAfter, sseParser } from '/scripts/stream.js';
 import { cleanText, codeInPath, displayCode, hasLookAlike, lengthOf, normaliseCode } from '/scripts/text.js';
 
@@ -41,6 +42,24 @@ test('the latest bound of the server\u2019s time holds, late news loses nothing'
   equal(clock.secondsUntil('2026-01-01T00:01:00Z'), 45);
   clock.heard('nonsense');
   equal(clock.secondsUntil('2026-01-01T00:00:00Z'), 0);
+});
+
+// The store
+test('where the store is full the page still knows the latest', () => {
+  const real = Storage.prototype.setItem;
+  store.write('tandem.full', 'old');
+  try {
+    Storage.prototype.setItem = () => { throw new Error('full'); };
+    store.write('tandem.full', 'new');
+    store.write('tandem.full.too', 1);
+    equal([store.read('tandem.full'), store.keys('tandem.full').sort()], ['new', ['tandem.full', 'tandem.full.too']]);
+  } finally {
+    Storage.prototype.setItem = real;
+  }
+  store.write('tandem.full', 'last');
+  equal(store.read('tandem.full'), 'last');
+  ['tandem.full', 'tandem.full.too'].forEach(store.forget);
+  equal(store.keys('tandem.full'), []);
 });
 
 // Who answers

@@ -321,6 +321,8 @@ public final class LiveSession {
     /** Takes nothing more, and retires once all that it has taken on is answered. */
     void close() {
         closing = true;
+        // one that rests would find out seconds later
+        mailbox.offer(new Mail.News());
     }
 
     /** Stops the writer after the batch it is at; who waits behind that is asked to come again. */

@@ -8,7 +8,7 @@ import tandem.session.Stamp;
 /**
  * Where stamps come from.
  *
- * @param random a source that cannot be guessed; asked only for what is to happen, since it takes its time
+ * @param random a source that cannot be guessed
  */
 record Stamps(InstantSource clock, RandomGenerator random) {
 

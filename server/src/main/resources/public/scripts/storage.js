@@ -1,6 +1,8 @@
 /** Local storage that never throws: where a browser forbids it, the page's own memory stands in. */
 
 const memory = new Map();
+/** Keys whose latest value is in memory alone. */
+const unkept = new Set();
 
 /** Whether what is kept here outlives a reload. */
 export const lasting = (() => {
@@ -15,7 +17,7 @@ export const lasting = (() => {
 
 export function read(key) {
   try {
-    const text = lasting ? localStorage.getItem(key) : memory.get(key);
+    const text = lasting && !unkept.has(key) ? localStorage.getItem(key) : memory.get(key);
     return text ? JSON.parse(text) : null;
   } catch {
     return null;
@@ -28,20 +30,23 @@ export function write(key, value) {
   if (!lasting) return;
   try {
     localStorage.setItem(key, text);
+    unkept.delete(key);
   } catch {
     // A full store: the answer still goes out from this page's memory of it.
+    unkept.add(key);
   }
 }
 
 export function forget(key) {
   memory.delete(key);
+  unkept.delete(key);
   if (lasting) localStorage.removeItem(key);
 }
 
 export function keys(prefix) {
   const { length } = lasting ? localStorage : [];
   const all = lasting ? Array.from({ length }, (_, i) => localStorage.key(i)) : Array.from(memory.keys());
-  return all.filter((key) => key && key.startsWith(prefix));
+  return Array.from(new Set([...all, ...unkept])).filter((key) => key && key.startsWith(prefix));
 }
 
 /** Random letters that are good as an id, also where there is no randomUUID. */
