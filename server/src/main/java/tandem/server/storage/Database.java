@@ -151,7 +151,7 @@ public final class Database implements AutoCloseable {
     /** Does what a repository does, and has it on disk before it returns. @throws EventStore.Away as {@link #read} */
     <T extends @Nullable Object> T keep(Supplier<T> repository) {
         return once(() -> {
-            var done = repository.get();
+            var done = evenBeside(repository);
             if (toDisk != null) {
                 try (var connection = connection()) {
                     sync(connection);
@@ -162,6 +162,19 @@ public final class Database implements AutoCloseable {
             condition.works();
             return done;
         });
+    }
+
+    /** Another node that wrote the same for the first time, at the same moment, has done so by now. */
+    private <T extends @Nullable Object> T evenBeside(Supplier<T> repository) {
+        try {
+            return repository.get();
+        } catch (RuntimeException e) {
+            var failure = sqlFailure(e);
+            if (failure != null && kind.meaningOf(failure) == SqlFailure.CONTENTION) {
+                return repository.get();
+            }
+            throw e;
+        }
     }
 
     /**

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,22 @@ abstract class StoredContentContract {
 
     private <T> T the(Class<T> type) {
         return context.getBean(type);
+    }
+
+    @Test
+    void whoWriteTheSameForTheFirstTimeAtOnceAllSucceed() throws Exception {
+        var preferences = the(Preferences.class);
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            for (int i = 0; i < 200; i++) {
+                var name = "new " + i;
+                for (var one : threads.invokeAll(Collections.nCopies(4, () -> {
+                    preferences.put(name, "said");
+                    return preferences.get(name);
+                }))) {
+                    assertEquals(Optional.of("said"), one.get());
+                }
+            }
+        }
     }
 
     @Test

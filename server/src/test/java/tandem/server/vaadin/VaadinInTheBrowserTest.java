@@ -2,6 +2,7 @@ package tandem.server.vaadin;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
@@ -9,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.logging.Level;
+import org.eclipse.jetty.ee11.servlet.SessionHandler;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -70,6 +72,24 @@ class VaadinInTheBrowserTest {
     void what_changes_on_the_server_is_pushed() {
         show("/facilitate/ticking");
         await().atMost(Duration.ofSeconds(20)).until(() -> element("#ticking").getText().equals("pushed"));
+    }
+
+    @Test
+    void a_page_that_is_not_heard_of_for_hours_is_forgotten() throws Exception {
+        show("/facilitate/ticking");
+        await().atMost(Duration.ofSeconds(20)).until(() -> element("#ticking").getText().equals("pushed"));
+        var session = TickingView.session;
+        assertEquals(Duration.ofHours(2).toSeconds(), session.getMaxInactiveInterval());
+        var houseKeeper = ((JettyEmbeddedServer) server).getServer().getDescendant(SessionHandler.class)
+                .getSessionIdManager().getSessionHouseKeeper();
+        houseKeeper.scavenge();
+        assertFalse(TickingView.gone);
+        session.setMaxInactiveInterval(1);
+        browser.executeAsyncScript("fetch('/facilitate/ticking').then(arguments[0])");
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            houseKeeper.scavenge();
+            return TickingView.gone;
+        });
     }
 
     private void show(String path) {
