@@ -19,9 +19,13 @@ public final class SignInLinks {
         this.database = database;
     }
 
-    /** @param account whom it signs in; null where an account is yet to be made */
+    /** Also forgets those that had their time. @param account whom it signs in; null where an account is yet to be made */
     public void create(String hash, @Nullable UUID account, Instant now, Instant expiresAt) {
         database.write(connection -> {
+            try (var delete = connection.prepareStatement("DELETE FROM sign_in_link WHERE expires_at <= ?")) {
+                EventRows.set(delete, 1, now);
+                delete.executeUpdate();
+            }
             try (var insert = connection.prepareStatement("INSERT INTO sign_in_link"
                     + " (hash, account_id, created_at, expires_at) VALUES (?, ?, ?, ?)")) {
                 insert.setString(1, hash);

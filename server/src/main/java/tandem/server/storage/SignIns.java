@@ -1,6 +1,7 @@
 package tandem.server.storage;
 
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,12 +9,8 @@ import java.util.UUID;
 /** Browsers that stay signed in, known by the hash of their cookie's token. Safe on any thread. */
 @Singleton
 public final class SignIns {
-    /**
-     * @param account whose
-     * @param seenAt  when it was last noted to be used
-     */
-    public record SignIn(UUID account, Instant createdAt, Instant seenAt) {
-    }
+    /** So long a browser stays signed in. */
+    public static final Duration STAY = Duration.ofDays(180);
 
     private final Database database;
     private final SignInRows rows;
@@ -23,26 +20,19 @@ public final class SignIns {
         this.rows = rows;
     }
 
-    /** Signs this browser in. */
+    /** Signs this browser in, and forgets those that are so no longer. */
     public void remember(String hash, UUID account, Instant now) {
         database.keep(() -> {
-            rows.save(new SignInRows.Row(hash, account, now, now, false));
+            rows.forget(now.minus(STAY));
+            rows.save(SignInRows.Row.of(hash, account, now));
             return null;
         });
     }
 
-    /** Who is signed in with it; empty for one never seen, or revoked. */
-    public Optional<SignIn> find(String hash) {
-        return database.inTurn(() -> rows.findByHashAndRevokedFalse(hash))
-                .map(row -> new SignIn(row.accountId(), row.createdAt(), row.seenAt()));
-    }
-
-    /** Notes that it was used. A note lost in a power cut does no harm, so this waits for no disk. */
-    public void see(String hash, Instant now) {
-        database.inTurn(() -> {
-            rows.see(hash, now);
-            return null;
-        });
+    /** Whose account is signed in with it; empty for one never seen, revoked, or too long ago. */
+    public Optional<UUID> find(String hash, Instant now) {
+        return database.inTurn(() -> rows.findByHashAndRevokedFalseAndCreatedAtAfter(hash, now.minus(STAY)))
+                .map(SignInRows.Row::accountId);
     }
 
     /** Signs this browser out for good. */

@@ -47,7 +47,9 @@ final class SignedIn implements Access, VaadinServiceInitListener {
     }
 
     private void check(BeforeEnterEvent event) {
-        if (event.getLocation().getFirstSegment().equals("facilitate") && facilitator().isEmpty()) {
+        // what went wrong is told to everybody
+        if (!event.isErrorEvent() && event.getLocation().getFirstSegment().equals("facilitate")
+                && facilitator().isEmpty()) {
             event.forwardToUrl("/sign-in");
         }
     }

@@ -8,12 +8,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import tandem.live.LiveSession;
-import tandem.live.LiveSessions;
-import tandem.session.JoinCode;
 import tandem.session.ParticipantId;
 import tandem.session.Seat;
 import tandem.session.SessionId;
@@ -21,7 +18,7 @@ import tandem.session.SessionId;
 /** What each running session sends to those who listen, while anybody does. Safe on any thread. */
 @Singleton
 final class Broadcasts implements StreamTopics {
-    private final LiveSessions sessions;
+    private final Rooms rooms;
     private final SeatCookies cookies;
     private final StreamWriters writers;
     private final InstantSource clock;
@@ -30,8 +27,8 @@ final class Broadcasts implements StreamTopics {
     private final ScheduledExecutorService everySecond = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("counts").factory());
 
-    Broadcasts(LiveSessions sessions, SeatCookies cookies, StreamWriters writers, InstantSource clock, BuildId build) {
-        this.sessions = sessions;
+    Broadcasts(Rooms rooms, SeatCookies cookies, StreamWriters writers, InstantSource clock, BuildId build) {
+        this.rooms = rooms;
         this.cookies = cookies;
         this.writers = writers;
         this.clock = clock;
@@ -50,14 +47,11 @@ final class Broadcasts implements StreamTopics {
     }
 
     @Override
-    public @Nullable Visit open(String code, Function<String, @Nullable String> cookie) {
-        return JoinCode.typed(code).flatMap(sessions::coded).map(session -> visit(session, cookie)).orElse(null);
-    }
-
-    private Visit visit(LiveSession session, Function<String, @Nullable String> cookie) {
+    public Visit open(String typed, Visitor visitor) {
+        var session = rooms.find(typed, visitor);
         // who comes from another node must not be shown less than she saw there
         var code = session.latest().session().opened().code();
-        var participant = cookies.seat(session.id(), cookie.apply(SeatCookies.name(code)))
+        var participant = cookies.seat(session.id(), visitor.cookie().apply(SeatCookies.name(code)))
                 .filter(id -> session.moment().seats().seat(id).filter(Seat::passedOn).isEmpty())
                 .orElse(null);
         var broadcast = running.compute(session.id(), (_, known) -> {

@@ -33,13 +33,12 @@ public final class EventStream extends Handler.Abstract {
     private static final UriTemplatePathSpec PATH = new UriTemplatePathSpec("/api/v1/s/{code}/events");
     private static final long HEARTBEAT_SECONDS = 15;
 
-    private final @Nullable StreamTopics topics;
+    private final StreamTopics topics;
     private final StreamWriters writers;
     private final Set<StreamConnection> connections = ConcurrentHashMap.newKeySet();
     private @Nullable ScheduledExecutorService heart;
 
-    /** @param topics null while nothing that sends is deployed: then there is no session to listen to */
-    public EventStream(@Nullable StreamTopics topics, StreamWriters writers) {
+    EventStream(StreamTopics topics, StreamWriters writers) {
         this.topics = topics;
         this.writers = writers;
     }
@@ -86,12 +85,14 @@ public final class EventStream extends Handler.Abstract {
             JettyProblems.send(Problem.of("method-not-allowed", 405), request, response, callback);
             return true;
         }
-        StreamTopics.Visit visit = topics == null ? null : topics.open(parameters.get("code"), Visitor.of(request).cookie());
-        if (visit == null) {
-            JettyProblems.send(Problem.of("no-session", 404), request, response, callback);
-        } else {
-            begin(visit, request, response, callback);
+        StreamTopics.Visit visit;
+        try {
+            visit = topics.open(parameters.get("code"), Visitor.of(request));
+        } catch (ProblemException nobodyToListenTo) {
+            JettyProblems.send(nobodyToListenTo.problem(), request, response, callback);
+            return true;
         }
+        begin(visit, request, response, callback);
         return true;
     }
 

@@ -39,14 +39,14 @@ public final class JettyProblems extends ErrorHandler {
     /** Ends the exchange with this problem. */
     static void send(Problem problem, Request request, Response response, Callback callback) {
         SecurityHeaders.put(request, response);
-        byte[] body = problem.json();
+        ProblemPages.Body body = ProblemPages.body(problem, request.getHeaders().get(HttpHeader.ACCEPT));
         response.setStatus(problem.status());
-        response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, body.mediaType());
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
-        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
+        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.bytes().length);
         if (problem.retryAfter() > 0) {
             response.getHeaders().put(HttpHeader.RETRY_AFTER, problem.retryAfter());
         }
-        response.write(true, ByteBuffer.wrap(body), callback);
+        response.write(true, ByteBuffer.wrap(body.bytes()), callback);
     }
 }

@@ -12,12 +12,7 @@ import jakarta.inject.Singleton;
 final class MicronautProblems implements ErrorResponseProcessor<byte[]> {
 
     @Override
-    @SuppressWarnings("unchecked")
     public MutableHttpResponse<byte[]> processResponse(ErrorContext error, MutableHttpResponse<?> response) {
-        Problem problem = Problem.ofStatus(response.code());
-        MutableHttpResponse<byte[]> answer = (MutableHttpResponse<byte[]>) response;
-        answer.status(problem.status(), problem.title());
-        answer.body(problem.json()).contentType(Problem.MEDIA_TYPE).header("Cache-Control", "no-store");
-        return answer;
+        return Problem.ofStatus(response.code()).in(response);
     }
 }

@@ -16,6 +16,7 @@ import static j2html.TagCreator.link;
 import static j2html.TagCreator.main;
 import static j2html.TagCreator.meta;
 import static j2html.TagCreator.p;
+import static j2html.TagCreator.script;
 import static j2html.TagCreator.text;
 import static j2html.TagCreator.title;
 
@@ -27,14 +28,14 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import tandem.server.Messages;
 
-/** The few whole pages around signing in: plain forms, which need no script. */
+/** The few whole pages beside Vaadin's: plain forms around signing in, which need no script, and what went wrong. */
 final class Pages {
     private Pages() {
     }
 
     /** For the one who has a link: the button uses it up. */
     static String firstTime(String token, String name, @Nullable String trouble) {
-        return page("sign-in.first", trouble,
+        return page(Messages.text("sign-in.first"), trouble,
                 p(Messages.text("sign-in.first.why")),
                 form().withMethod("post").withAction("/sign-in/" + token).with(
                         field("name", "sign-in.name", "text", name, "name"),
@@ -44,7 +45,7 @@ final class Pages {
     }
 
     static String signIn(String name, @Nullable String trouble) {
-        return page("sign-in", trouble,
+        return page(Messages.text("sign-in"), trouble,
                 form().withMethod("post").withAction("/sign-in").with(
                         field("name", "sign-in.name", "text", name, "username"),
                         field("passphrase", "sign-in.passphrase", "password", "", "current-password"),
@@ -54,19 +55,29 @@ final class Pages {
     }
 
     static String usedUp() {
-        return page("sign-in.used-up", null, withCommand("sign-in.used-up.why"),
+        return page(Messages.text("sign-in.used-up"), null, withCommand("sign-in.used-up.why"),
                 p(a(Messages.text("sign-in.button")).withHref("/sign-in")));
     }
 
     /** For a phone that is to lead. */
     static String lead(@Nullable String trouble) {
-        return page("lead", trouble,
+        return page(Messages.text("lead"), trouble,
                 p(Messages.text("lead.why")),
                 form().withMethod("post").withAction("/lead").with(
                         label(Messages.text("lead.code")).withFor("code"),
                         input().withId("code").withName("code").withType("text").attr("inputmode", "numeric")
                                 .attr("autocomplete", "one-time-code").attr("maxlength", 20).isRequired(),
                         button(Messages.text("lead.button")).withType("submit")));
+    }
+
+    /** What went wrong, in the words of the problem; while the database is away the page tries again by itself. */
+    static String problem(Problem problem) {
+        return problem.status() == 503
+                ? page(Messages.text("away"), null, p(Messages.text("away.why")).attr("data-away", ""),
+                        p(a(Messages.text("away.again")).withHref("")),
+                        script().withSrc("/scripts/again.js").withType("module"))
+                : page(problem.title(), null, p(problem.detail()),
+                        p(a(Messages.text("to-first-page")).withHref("/facilitate")));
     }
 
     static MutableHttpResponse<byte[]> show(String page, int status) {
@@ -89,15 +100,15 @@ final class Pages {
         return p(text(sentence.substring(0, at)), code(command), text(sentence.substring(at + command.length())));
     }
 
-    private static String page(String key, @Nullable String trouble, DomContent... content) {
+    private static String page(String title, @Nullable String trouble, DomContent... content) {
         return document(html(
                 head(meta().withCharset("utf-8"),
                         meta().withName("viewport").withContent("width=device-width, initial-scale=1"),
-                        title(Messages.text(key) + " – Tandem"),
+                        title(title + " – Tandem"),
                         link().withRel("icon").withHref("/icon.svg").withType("image/svg+xml"),
                         link().withRel("stylesheet").withHref("/styles/tokens.css"),
                         link().withRel("stylesheet").withHref("/styles/pages.css")),
-                body(main(h1(Messages.text(key)),
+                body(main(h1(title),
                         iff(trouble != null, p(trouble).withClass("trouble").attr("role", "alert")))
                         .with(content))
         ).withLang("en"));

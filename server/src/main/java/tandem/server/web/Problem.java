@@ -20,6 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
 public record Problem(String slug, int status, String title, String detail, Map<String, JsonNode> extras) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
+    /** Under which an answer of a Micronaut controller has it, for {@link ProblemPages}. */
+    static final String ATTRIBUTE = Problem.class.getName();
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -75,10 +77,16 @@ public record Problem(String slug, int status, String title, String detail, Map<
 
     /** The whole answer for a Micronaut controller. */
     public MutableHttpResponse<byte[]> response() {
-        MutableHttpResponse<byte[]> response = HttpResponse.<byte[]>status(status, title)
+        return in(HttpResponse.status(status, title));
+    }
+
+    /** The same in an answer that there is already. */
+    MutableHttpResponse<byte[]> in(MutableHttpResponse<?> answer) {
+        MutableHttpResponse<byte[]> response = answer.status(status, title)
                 .body(json())
                 .contentType(MEDIA_TYPE)
                 .header("Cache-Control", "no-store");
+        response.setAttribute(ATTRIBUTE, this);
         return retryAfter() == 0 ? response : response.header("Retry-After", String.valueOf(retryAfter()));
     }
 }

@@ -69,7 +69,8 @@ final class Rooms {
         return address == null || address.isLoopbackAddress() || noted.contains(room.id());
     }
 
-    private LiveSession find(String typed, Visitor visitor) {
+    /** As it is known here. @throws ProblemException as {@link #room(String, Visitor)} */
+    LiveSession find(String typed, Visitor visitor) {
         var code = JoinCode.typed(typed);
         var session = code.flatMap(sessions::coded);
         if (session.isEmpty()) {

@@ -110,7 +110,7 @@ public final class SignIn {
     /** Whose browser this is. @param token the cookie's value */
     public Optional<String> whose(@Nullable String token) {
         return token == null || token.length() > 100 ? Optional.empty()
-                : signIns.find(hash(token)).flatMap(signIn -> accounts.find(signIn.account())).map(Account::name);
+                : signIns.find(hash(token), clock.instant()).flatMap(accounts::find).map(Account::name);
     }
 
     public void out(String token) {

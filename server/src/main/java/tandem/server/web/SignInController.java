@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import tandem.server.Messages;
+import tandem.server.storage.SignIns;
 import tandem.words.Malformed;
 import tandem.words.PlainText;
 
@@ -90,7 +91,8 @@ final class SignInController {
 
     private static MutableHttpResponse<byte[]> welcome(String token, HttpRequest<?> request) {
         return HttpResponse.<byte[]>status(303, "").header(HttpHeaders.LOCATION, "/facilitate")
-                .header(HttpHeaders.SET_COOKIE, SignIn.COOKIE + "=" + token + "; Path=/; Max-Age=15552000; HttpOnly; "
+                .header(HttpHeaders.SET_COOKIE, SignIn.COOKIE + "=" + token + "; Path=/; Max-Age="
+                        + SignIns.STAY.toSeconds() + "; HttpOnly; "
                         + "SameSite=Lax" + (request.isSecure() ? "; Secure" : ""));
     }
 

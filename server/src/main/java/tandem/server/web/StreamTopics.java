@@ -1,19 +1,15 @@
 package tandem.server.web;
 
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-
 /** Where the event stream finds what a session sends. The stream's only way into the rest of Tandem. */
-public interface StreamTopics {
+interface StreamTopics {
 
     /**
      * Called on a virtual thread; may load a session.
      *
-     * @param code   as it stands in the path; case, spaces and hyphens are for the answerer to settle
-     * @param cookie the value of the cookie of that name, or null
-     * @return null when there is no session with that code
+     * @param code as it stands in the path; case, spaces and hyphens are for the answerer to settle
+     * @throws ProblemException when there is no session with that code
      */
-    @Nullable Visit open(String code, Function<String, @Nullable String> cookie);
+    Visit open(String code, Visitor visitor);
 
     /** One browser's stay on the stream. */
     interface Visit {

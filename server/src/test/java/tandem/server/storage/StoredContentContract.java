@@ -97,17 +97,27 @@ abstract class StoredContentContract {
         var signIns = the(SignIns.class);
         signIns.remember("laptop", account, NOW);
         signIns.remember("phone", account, NOW);
-        signIns.see("phone", NOW.plusSeconds(60));
-        assertEquals(Optional.of(new SignIns.SignIn(account, NOW, NOW.plusSeconds(60))), signIns.find("phone"));
-        assertEquals(Optional.empty(), signIns.find("never"));
+        assertEquals(Optional.of(account), signIns.find("phone", NOW));
+        assertEquals(Optional.empty(), signIns.find("never", NOW));
         signIns.revoke("phone");
-        assertEquals(Optional.empty(), signIns.find("phone"));
+        assertEquals(Optional.empty(), signIns.find("phone", NOW));
         close();
         open();
-        assertEquals(Optional.empty(), the(SignIns.class).find("phone"));
-        assertEquals(Optional.of(new SignIns.SignIn(account, NOW, NOW)), the(SignIns.class).find("laptop"));
+        assertEquals(Optional.empty(), the(SignIns.class).find("phone", NOW));
+        assertEquals(Optional.of(account), the(SignIns.class).find("laptop", NOW));
         the(SignIns.class).revokeAll(account);
-        assertEquals(Optional.empty(), the(SignIns.class).find("laptop"));
+        assertEquals(Optional.empty(), the(SignIns.class).find("laptop", NOW));
+    }
+
+    @Test
+    void aSignInHoldsForHalfAYearAndIsThenForgotten() {
+        var account = the(Accounts.class).save("Mere", "hash", NOW).id();
+        var signIns = the(SignIns.class);
+        signIns.remember("laptop", account, NOW);
+        assertEquals(Optional.of(account), signIns.find("laptop", NOW.plus(SignIns.STAY).minusSeconds(1)));
+        assertEquals(Optional.empty(), signIns.find("laptop", NOW.plus(SignIns.STAY)));
+        signIns.remember("phone", account, NOW.plus(SignIns.STAY));
+        assertEquals(Optional.empty(), signIns.find("laptop", NOW), "it is there no more");
     }
 
     @Test

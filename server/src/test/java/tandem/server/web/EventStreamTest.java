@@ -16,10 +16,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -237,9 +235,12 @@ class EventStreamTest {
         }
 
         @Override
-        public @Nullable Visit open(String code, Function<String, @Nullable String> cookies) {
-            cookie.set(cookies.apply("tandem_" + code));
-            return code.equals("KTM4QPA") ? new Stay() : null;
+        public Visit open(String code, Visitor visitor) {
+            cookie.set(visitor.cookie().apply("tandem_" + code));
+            if (!code.equals("KTM4QPA")) {
+                throw new ProblemException(Problem.of("no-session", 404));
+            }
+            return new Stay();
         }
 
         private final class Stay implements Visit {

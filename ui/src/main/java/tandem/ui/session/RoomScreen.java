@@ -40,6 +40,7 @@ public class RoomScreen extends Div implements BeforeEnterObserver, HasDynamicTi
     private final InstantSource clock;
     private final Pulse pulse;
     private final Stage stage = new Stage();
+    private @Nullable JoinCode code;
     private @Nullable LiveSession session;
     private @Nullable Watch watch;
     private Views.@Nullable Subscription display;
@@ -58,12 +59,20 @@ public class RoomScreen extends Div implements BeforeEnterObserver, HasDynamicTi
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        show(event.getRouteParameters().get("code").flatMap(JoinCode::typed).flatMap(sessions::coded)
-                .orElseThrow(NotFoundException::new));
+        var typed = event.getRouteParameters().get("code").flatMap(JoinCode::typed)
+                .orElseThrow(NotFoundException::new);
+        var found = sessions.coded(typed);
+        // nobody else learns here which codes there are
+        if (found.isEmpty() && access.facilitator().isPresent()) {
+            throw new NotFoundException();
+        }
+        code = typed;
+        session = found.orElse(null);
     }
 
     /** Shows this session once the page is there. */
     void show(LiveSession session) {
+        this.code = session.moment().session().opened().code();
         this.session = session;
     }
 
@@ -81,7 +90,7 @@ public class RoomScreen extends Div implements BeforeEnterObserver, HasDynamicTi
 
     void keyArrived(@Nullable String key) {
         var wanted = access.screenKey(code()).getBytes(StandardCharsets.UTF_8);
-        if (key != null && MessageDigest.isEqual(wanted, key.getBytes(StandardCharsets.UTF_8))) {
+        if (session != null && key != null && MessageDigest.isEqual(wanted, key.getBytes(StandardCharsets.UTF_8))) {
             show();
         } else {
             stage.show(ScreenDoor.html());
@@ -119,10 +128,10 @@ public class RoomScreen extends Div implements BeforeEnterObserver, HasDynamicTi
     }
 
     private JoinCode code() {
-        if (session == null) {
-            throw new IllegalStateException("no session yet");
+        if (code == null) {
+            throw new IllegalStateException("no code yet");
         }
-        return session.moment().session().opened().code();
+        return code;
     }
 
     @Override

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.Route;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tandem.live.EventStore;
 
 class ShellViewsTest {
 
@@ -21,6 +22,13 @@ class ShellViewsTest {
     public static class Breaking extends Div {
         public Breaking() {
             throw new IllegalStateException("an inner word");
+        }
+    }
+
+    @Route("away")
+    public static class Waiting extends Div {
+        public Waiting() {
+            throw new EventStore.Away("an inner word", null);
         }
     }
 
@@ -49,6 +57,12 @@ class ShellViewsTest {
         UI.getCurrent().navigate("breaks");
         assertEquals("Something went wrong here", _get(H1.class).getText());
         assertEquals("/facilitate", _get(Anchor.class).getHref());
+    }
+
+    @Test
+    void a_view_that_needs_the_database_while_that_is_away_says_so() {
+        UI.getCurrent().navigate("away");
+        assertEquals("Just a moment", _get(H1.class).getText());
     }
 
     @Test
