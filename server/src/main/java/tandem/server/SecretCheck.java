@@ -24,8 +24,11 @@ final class SecretCheck {
     SecretCheck(InstallationSecret secret, Preferences preferences,
                 @Property(name = "tandem.new.secret", defaultValue = "false") boolean fresh) {
         var proof = proof(secret.bytes());
-        if (fresh || preferences.get(PROOF).isEmpty()) {
+        if (fresh) {
             preferences.put(PROOF, proof);
+        } else {
+            // of nodes that begin together one does, and the others see whether they have the same
+            preferences.begin(PROOF, proof);
         }
         if (!preferences.get(PROOF).filter(proof::equals).isPresent()) {
             throw new CannotStart(Messages.text("start.other-secret"));

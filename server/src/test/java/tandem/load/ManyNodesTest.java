@@ -38,15 +38,14 @@ import tandem.session.Situation;
 
 /**
  * Two real Tandems on one real PostgreSQL behind a real nginx with the configuration that ships: one is killed under
- * load, the database is cut, the nodes are started anew one by one. With {@code -Dtandem.cut.seconds=30} it is cut for
- * longer.
+ * load, the database is cut for half a minute, the nodes are started anew one by one.
  */
 @Timeout(300)
 class ManyNodesTest {
     private static final Logger LOG = LoggerFactory.getLogger(ManyNodesTest.class);
     private static final int PEOPLE = 30;
     private static final Duration BACK = Duration.ofSeconds(10);
-    private static final long CUT_SECONDS = Long.getLong("tandem.cut.seconds", 8);
+    private static final Duration CUT = Duration.ofSeconds(30);
     private static final int ENDED_BY_THE_SIGNAL = 128 + 15;
 
     @TempDir
@@ -91,7 +90,7 @@ class ManyNodesTest {
         chair.lead("open");
         awaitBack("opened again", System.nanoTime(), BACK, chair);
         nodes.line().cut();
-        Thread.sleep(Duration.ofSeconds(CUT_SECONDS));
+        Thread.sleep(CUT);
         nodes.line().mend();
         awaitBack("the database is there again", System.nanoTime(), BACK, chair);
         close(chair);

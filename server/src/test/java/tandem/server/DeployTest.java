@@ -62,6 +62,8 @@ class DeployTest {
         assertEquals(labels, at(manifest("pod-disruption-budget.yaml"), "spec", "selector", "matchLabels"));
         assertEquals(at(manifest("secret.example.yaml"), "metadata", "name"),
                 at(((List<?>) at(container, "envFrom")).getFirst(), "secretRef", "name"));
+        // or Kubernetes sets TANDEM_PORT to the address of the Service
+        assertEquals(false, at(pod, "spec", "enableServiceLinks"));
         // longer than it waits for proxies and for itself
         assertTrue((int) at(pod, "spec", "terminationGracePeriodSeconds") >= 5 + 10);
     }

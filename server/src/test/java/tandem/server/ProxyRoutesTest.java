@@ -12,6 +12,8 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,6 +40,7 @@ class ProxyRoutesTest {
         private final HttpServer server;
         private final AtomicInteger asked = new AtomicInteger();
         private volatile boolean stopping;
+        private volatile boolean hangs;
 
         Node(int number) {
             try {
@@ -51,6 +54,10 @@ class ProxyRoutesTest {
 
         private void answer(HttpExchange exchange, String name) throws IOException {
             asked.incrementAndGet();
+            if (hangs) {
+                // the connection stays as it is
+                return;
+            }
             try (exchange) {
                 exchange.getRequestBody().readAllBytes();
                 exchange.getResponseHeaders().add("Retry-After", "2");
@@ -119,6 +126,15 @@ class ProxyRoutesTest {
         assertEquals(503, nobody.status());
         assertEquals("2", nobody.whole().headers().firstValue("Retry-After").orElse(""));
         assertTrue(nodes.stream().mapToInt(node -> node.asked.get()).sum() <= 1);
+    }
+
+    @Test
+    void aNodeThatHangsIsPassedOverBeforeAPhoneGivesUp() {
+        var code = "ABCDEFG";
+        nodes.get(Integer.parseInt(api.get("/api/v1/s/" + code).body().replace("node ", ""))).hangs = true;
+        var asked = Instant.now();
+        assertEquals(200, api.post("/api/v1/s/" + code + "/join", "{}").status());
+        assertTrue(Duration.between(asked, Instant.now()).toSeconds() < 12, "the phone would have given up");
     }
 
     @Test

@@ -34,6 +34,7 @@ final class AppendGroup {
 
     private final List<Append> appends;
     private final List<Append> kept = new ArrayList<>();
+    private boolean wrote;
     private final RandomGenerator random;
     private final DatabaseKind kind;
     private boolean commits;
@@ -65,9 +66,9 @@ final class AppendGroup {
         return commits;
     }
 
-    /** Whether anything was committed, and has to be brought to the disk. */
-    boolean hasKept() {
-        return !kept.isEmpty();
+    /** Whether anything was written and committed, and has to be brought to the disk. */
+    boolean wrote() {
+        return wrote;
     }
 
     /** How long ago it last began to commit. */
@@ -88,10 +89,12 @@ final class AppendGroup {
         try {
             // whoever was turned down on an earlier connection stays so
             var waiting = appends.stream().filter(append -> !append.done().isDone()).toList();
+            var writes = false;
             for (var append : waiting) {
-                rows.append(append.session(), append.known(), append.decide());
+                writes |= rows.append(append.session(), append.known(), append.decide());
             }
             commit(connection);
+            wrote |= writes;
             kept.addAll(waiting);
             return true;
         } catch (SQLException | RuntimeException | Error e) {
@@ -107,8 +110,9 @@ final class AppendGroup {
         var begun = System.nanoTime();
         for (int tries = 1; !append.done().isDone(); tries++) {
             try {
-                rows.append(append.session(), append.known(), append.decide());
+                var writes = rows.append(append.session(), append.known(), append.decide());
                 commit(connection);
+                wrote |= writes;
                 kept.add(append);
                 return;
             } catch (SQLException e) {

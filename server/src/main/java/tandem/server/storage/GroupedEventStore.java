@@ -111,7 +111,7 @@ public final class GroupedEventStore implements EventStore, AutoCloseable {
     private void keep(AppendGroup group) throws SQLException {
         try (var connection = database.connection()) {
             group.keep(connection);
-            if (group.hasKept()) {
+            if (group.wrote()) {
                 database.sync(connection);
                 synced.accept(group.sinceCommitting());
             }

@@ -18,6 +18,14 @@ public final class Preferences {
         return database.inTurn(() -> rows.findById(name)).map(SettingRows.Row::content);
     }
 
+    /** Only where there is nothing yet, whoever comes first; on disk when it returns. */
+    public void begin(String name, String content) {
+        database.keep(() -> {
+            rows.begin(name, content);
+            return null;
+        });
+    }
+
     /** In place of what was there; on disk when it returns. */
     public void put(String name, String content) {
         database.keep(() -> {

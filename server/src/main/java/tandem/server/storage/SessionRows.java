@@ -41,11 +41,12 @@ final class SessionRows {
         this.random = random;
     }
 
-    void append(SessionId session, long known, UnaryOperator<List<Recorded>> decide) throws SQLException {
+    /** @return whether anything was written */
+    boolean append(SessionId session, long known, UnaryOperator<List<Recorded>> decide) throws SQLException {
         var standing = lock(session);
         var fresh = decide.apply(known < standing.seq() ? events.after(session, known) : List.of());
         if (fresh.isEmpty()) {
-            return;
+            return false;
         }
         check(standing.seq(), fresh);
         if (fresh.getFirst().event() instanceof SessionEvent.Opened opened) {
@@ -57,6 +58,7 @@ final class SessionRows {
             forget(session, recorded);
         }
         update(session, standing, fresh.getLast().at());
+        return true;
     }
 
     private Standing lock(SessionId session) throws SQLException {

@@ -21,6 +21,13 @@ interface SettingRows extends GenericRepository<SettingRows.Row, String> {
             MERGE INTO setting AS t
             USING (VALUES (CAST(:name AS varchar), CAST(:content AS varchar))) AS s (name, content)
             ON t.name = s.name
+            WHEN NOT MATCHED THEN INSERT (name, content) VALUES (s.name, s.content)""")
+    void begin(String name, String content);
+
+    @Query("""
+            MERGE INTO setting AS t
+            USING (VALUES (CAST(:name AS varchar), CAST(:content AS varchar))) AS s (name, content)
+            ON t.name = s.name
             WHEN MATCHED THEN UPDATE SET content = s.content
             WHEN NOT MATCHED THEN INSERT (name, content) VALUES (s.name, s.content)""")
     void put(String name, String content);

@@ -71,8 +71,13 @@ public final class SignIn {
 
     /** Uses a link up. @return the token of the cookie; empty when the link had been used */
     Optional<String> byLink(String token, String name, String passphrase) {
+        if (!isUnused(token)) {
+            return Optional.empty();
+        }
+        // what takes its time comes first: a link that is used up without an account is of no use to anybody
+        var hashed = hashed(passphrase);
         return links.use(hash(token), clock.instant()).map(_ -> {
-            var account = accounts.save(name, hashed(passphrase), clock.instant());
+            var account = accounts.save(name, hashed, clock.instant());
             signIns.revokeAll(account.id());
             return remember(account.id());
         });

@@ -107,6 +107,12 @@ class CutConnectionTest {
         assertThrows(EventStore.Away.class, () -> store.log(session, 0));
         assertTrue(System.nanoTime() - since < Duration.ofSeconds(4).toNanos(), "nobody waits once it is known");
         line.mend();
+        // who writes nothing says nothing of whether one can
+        Awaitility.await().atMost(Duration.ofSeconds(15)).ignoreExceptions().until(() -> {
+            store.append(session, 1, _ -> List.of());
+            return true;
+        });
+        assertTrue(database.isBroken());
         Awaitility.await().atMost(Duration.ofSeconds(15)).ignoreExceptions().until(() -> {
             add(store, session, subject("back"));
             return true;

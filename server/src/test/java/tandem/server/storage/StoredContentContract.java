@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -147,6 +148,24 @@ abstract class StoredContentContract {
         assertEquals(Optional.empty(), links.use("code", NOW.plusSeconds(120)));
         assertEquals(false, links.usable("code", NOW.plusSeconds(120)));
         assertEquals(Optional.empty(), links.use("guessed", NOW));
+    }
+
+    @Test
+    void ofAllWhoBeginAPreferenceOneDoesAndNoneChangesIt() throws Exception {
+        var preferences = the(Preferences.class);
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            for (int i = 0; i < 50; i++) {
+                var name = "begun " + i;
+                var seen = new ArrayList<Callable<Optional<String>>>();
+                for (var said : List.of("a", "b", "c", "d")) {
+                    seen.add(() -> {
+                        preferences.begin(name, said);
+                        return preferences.get(name);
+                    });
+                }
+                assertEquals(1, threads.invokeAll(seen).stream().map(Future::resultNow).distinct().count());
+            }
+        }
     }
 
     @Test
