@@ -99,6 +99,22 @@ class CutConnectionTest {
     }
 
     @Test
+    void aSilentNetworkIsGivenUpAndNothingIsDoneTwiceWhenItIsBack() {
+        line.silence();
+        var since = System.nanoTime();
+        assertThrows(EventStore.Away.class, () -> add(store, session, subject("lost")));
+        assertTrue(System.nanoTime() - since < Duration.ofSeconds(20).toNanos(), "nobody waits for ever");
+        assertTrue(database.isBroken());
+        line.mend();
+        Awaitility.await().atMost(Duration.ofSeconds(30)).ignoreExceptions().until(() -> {
+            add(store, session, subject("back"));
+            return true;
+        });
+        assertEquals(subject("back"), store.log(session, 1).getLast().event());
+        assertEquals(1, store.log(session, 1).size());
+    }
+
+    @Test
     void aDatabaseThatIsAwayIsAwayAtOnceAndComesBackByItself() {
         line.cut();
         assertThrows(EventStore.Away.class, () -> add(store, session, subject("lost")));

@@ -19,6 +19,7 @@ public final class CutLine implements AutoCloseable {
     private final int port;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile boolean cut;
+    private volatile boolean silent;
     private final AtomicBoolean atCommit = new AtomicBoolean();
 
     CutLine(String host, int port) throws IOException {
@@ -55,8 +56,18 @@ public final class CutLine implements AutoCloseable {
         atCommit.set(true);
     }
 
+    /** Nothing comes back any more, and no connection ends, as where a cable is pulled; until {@link #mend}. */
+    void silence() {
+        silent = true;
+    }
+
     public void mend() {
+        if (silent) {
+            // what was swallowed would be missing
+            drop();
+        }
         cut = false;
+        silent = false;
     }
 
     private void accept() {
@@ -105,7 +116,9 @@ public final class CutLine implements AutoCloseable {
                 if (!goesOn.test(new String(buffer, 0, n, ISO_8859_1))) {
                     return;
                 }
-                to.getOutputStream().write(buffer, 0, n);
+                if (!silent) {
+                    to.getOutputStream().write(buffer, 0, n);
+                }
             }
         } catch (IOException ended) {
             // both ends are closed
