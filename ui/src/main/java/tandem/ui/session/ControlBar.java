@@ -10,6 +10,9 @@ import tandem.session.Step;
 
 /** The bar of big controls. Each stays in its place; the one thing to do next is the one in colour. */
 final class ControlBar extends Div {
+    private static final String CLOSE = "close";
+    private static final String CLOSE_NOW = "close-now";
+
     private final Leading leading;
     private final Control back;
     private final Control open;
@@ -34,7 +37,7 @@ final class ControlBar extends Div {
         minute = lead("minute", "t", new SessionCommand.ExtendTimer(Duration.ofMinutes(1)));
         stop = lead("stop", "s", new SessionCommand.StopTimer());
         blank = new Control(word("blank"), "b .", press -> leading.act(
-                new SessionCommand.Blank(sight != null && !sight.view().blank()), press.meant()));
+                new SessionCommand.Blank(Boolean.parseBoolean(press.wanted())), press.meant()));
         join = new Control(word("join"), "j", _ -> showJoin.run());
         undo = lead("undo", "u", new SessionCommand.Undo());
         more = new Control(word("more"), "m", _ -> showMore.run());
@@ -56,13 +59,16 @@ final class ControlBar extends Div {
         return control;
     }
 
-    /** The first press on Close gives people ten seconds to send what they have; a second one closes at once. */
+    /**
+     * Close gives people ten seconds to send what they have, and Close now ends at once. A second press on Close, which
+     * still stood there on a slow line or for somebody else, must not take the ten seconds away.
+     */
     private void openOrClose(Control.Pressed press) {
-        if (sight == null || !sees(Step.State.OPEN)) {
-            leading.act(new SessionCommand.Open(), press.meant());
-        } else if (sight.closing()) {
+        if (press.wanted().equals(CLOSE_NOW)) {
             leading.act(new SessionCommand.Close(), press.meant());
-        } else {
+        } else if (!press.wanted().equals(CLOSE)) {
+            leading.act(new SessionCommand.Open(), press.meant());
+        } else if (sight == null || !sight.closing()) {
             leading.act(new SessionCommand.SetTimer(Clocks.CLOSING), press.meant());
         }
     }
@@ -74,10 +80,13 @@ final class ControlBar extends Div {
     void show(Sight sight) {
         this.sight = sight;
         List.of(back, open, reveal, next, minute, stop, blank, undo).forEach(c -> c.meantFor(sight.meant()));
-        label(open, !sight.stepIs(Step.State.OPEN) ? reopened(sight) : sight.closing() ? "close-now" : "close");
+        var opening = !sight.stepIs(Step.State.OPEN) ? reopened(sight) : sight.closing() ? CLOSE_NOW : CLOSE;
+        label(open, opening);
+        open.wants(opening);
         label(reveal, sight.stepIs(Step.State.REVEALED) ? "hide" : "reveal");
         label(next, sight.live() || sight.view().sealed() ? "next" : "start");
         label(blank, sight.view().blank() ? "unblank" : "blank");
+        blank.wants(String.valueOf(!sight.view().blank()));
         label(join, sight.join() == JoinShown.WHOLE_SCREEN ? "join-away" : "join");
         blank.setClassName("on", sight.view().blank());
         join.setClassName("on", sight.join() == JoinShown.WHOLE_SCREEN);

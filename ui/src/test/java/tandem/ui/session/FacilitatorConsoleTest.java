@@ -74,6 +74,36 @@ class FacilitatorConsoleTest {
     }
 
     @Test
+    void aSecondPressOnCloseTakesNoTimeAwayFromThoseWhoStillAnswer() {
+        room.people(6).lead(new SessionCommand.Next(), new SessionCommand.Open());
+        show();
+        var wanted = control("Close").wanted();
+        press("Close");
+        Room.until(() -> has("Close now"));
+        var closing = room.session.moment().session().seq();
+        Room.press(control("Close now"), control("Close now").meant(), wanted);
+        room.answer(1, _ -> picked("a"));
+        assertEquals(Step.State.OPEN, state());
+        assertEquals(closing + 1, room.session.moment().session().seq(), "nothing but the answer");
+        press("Close now");
+        Room.until(() -> state() == Step.State.CLOSED);
+    }
+
+    @Test
+    void aSecondPressOnBlankScreenDoesNotShowItAgain() {
+        room.lead(new SessionCommand.Next());
+        show();
+        var wanted = control("Blank screen").wanted();
+        press("Blank screen");
+        Room.until(() -> has("Show screen"));
+        Room.press(control("Show screen"), control("Show screen").meant(), wanted);
+        room.lead(new SessionCommand.SetSubject("The bus route"));
+        assertTrue(room.session.moment().session().blank());
+        press("Show screen");
+        Room.until(() -> has("Blank screen"));
+    }
+
+    @Test
     void aResultIsCoveredUntilItIsRevealed() {
         room.people(6).lead(new SessionCommand.Next(), new SessionCommand.Open()).answer(6, _ -> picked("a"))
                 .lead(new SessionCommand.Close());
