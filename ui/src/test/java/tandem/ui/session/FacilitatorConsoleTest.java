@@ -245,6 +245,24 @@ class FacilitatorConsoleTest {
     }
 
     @Test
+    void whatTheAgendaOffersStaysUnderTheHandWhilePeopleAnswer() {
+        room.people(6).lead(new SessionCommand.Next(), new SessionCommand.Open());
+        show();
+        row("What happened?");
+        var offered = List.of(control("Go to this step"), control("Change its words"), control("Leave out today"));
+        room.answer(6, _ -> picked("a"));
+        Room.until(() -> page().contains("<b>6</b>"));
+        assertEquals(offered,
+                List.of(control("Go to this step"), control("Change its words"), control("Leave out today")));
+        Room.press(offered.getLast());
+        Room.until(() -> room.session.moment().session().steps().get(1).skipped());
+        row("What happened?");
+        assertFalse(has("Leave out today"));
+        row("Who decided?");
+        assertTrue(has(Paragraph.class, "This is the current step, and it has been opened."));
+    }
+
+    @Test
     void wordsCanBeChangedUntilTheStepOpens() {
         show();
         row("Who decided?");
