@@ -4,7 +4,9 @@ import com.vaadin.flow.component.html.Div;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tandem.session.CommandId;
 import tandem.session.SessionCommand;
 import tandem.session.Step;
 
@@ -39,7 +41,7 @@ final class ControlBar extends Div {
         blank = new Control(word("blank"), "b .", press -> leading.act(
                 new SessionCommand.Blank(Boolean.parseBoolean(press.wanted())), press.meant()));
         join = new Control(word("join"), "j", _ -> showJoin.run());
-        undo = lead("undo", "u", new SessionCommand.Undo());
+        undo = new Control(word("undo"), "u", press -> leading.act(undoing(press.wanted()), press.meant()));
         more = new Control(word("more"), "m", _ -> showMore.run());
         more.getElement().setAttribute("aria-haspopup", "dialog");
         undo.addClassName("undo");
@@ -73,6 +75,11 @@ final class ControlBar extends Div {
         }
     }
 
+    /** A second press on Undo, or that of a second console, means the same act and not the undoing of it. */
+    private static SessionCommand.Undo undoing(String act) {
+        return new SessionCommand.Undo(act.isEmpty() ? null : new CommandId(UUID.fromString(act)));
+    }
+
     private boolean sees(Step.State state) {
         return sight != null && sight.stepIs(state);
     }
@@ -93,6 +100,7 @@ final class ControlBar extends Div {
         enable(sight);
         colour(sight);
         undo.setEnabled(sight.undoable());
+        undo.wants(sight.view().undoes().map(act -> act.value().toString()).orElse(""));
         sight.view().undoUntil().ifPresent(until -> undo.getElement().setAttribute("data-until", until.toString()));
     }
 

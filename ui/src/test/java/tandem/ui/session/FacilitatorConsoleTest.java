@@ -162,6 +162,23 @@ class FacilitatorConsoleTest {
     }
 
     @Test
+    void aSecondPressOnUndoDoesNotUndoTheUndoing() {
+        room.lead(new SessionCommand.Next(), new SessionCommand.Open());
+        show();
+        room.lead(new SessionCommand.Close());
+        Room.until(() -> has("Open again"));
+        var wanted = control("Undo").wanted();
+        press("Undo");
+        Room.until(() -> state() == Step.State.OPEN);
+        Room.press(control("Undo"), control("Undo").meant(), wanted);
+        Room.until(() -> notice().equals("The session has moved on. Here is where it is now."));
+        assertEquals(Step.State.OPEN, state());
+        Room.until(() -> !control("Undo").wanted().equals(wanted));
+        press("Undo");
+        Room.until(() -> state() == Step.State.CLOSED);
+    }
+
+    @Test
     void aQuestionIsAskedInBetween() {
         room.lead(new SessionCommand.Next());
         show();
