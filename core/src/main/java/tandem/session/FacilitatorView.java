@@ -22,6 +22,7 @@ import tandem.partnership.Partner;
  * @param proposals what people added to the current step (rules.md C6, C7), shuffled
  * @param decided   the commitments that were made, and those of last time that the room is done with
  * @param undoUntil until when the last act can be taken back
+ * @param undoes    the command that would be taken back; empty where no facilitator has done anything
  * @param sealed    whether nothing can be changed any more
  */
 public record FacilitatorView(SessionId id, JoinCode code, String title, String partnership, List<Partner> partners,
@@ -30,7 +31,7 @@ public record FacilitatorView(SessionId id, JoinCode code, String title, String 
                               Optional<Result> result, Optional<Partner> guessed, int answered, Here here, int tooLate,
                               List<Seat> waiting, boolean contrastsShown, Contrasts contrasts,
                               List<Proposal> proposals, Decided decided, Optional<Instant> undoUntil,
-                              Optional<Instant> endedAt, boolean sealed, long seq) {
+                              Optional<CommandId> undoes, Optional<Instant> endedAt, boolean sealed, long seq) {
     public static FacilitatorView of(Moment moment, Here here) {
         var session = moment.session();
         var opened = session.opened();
@@ -43,6 +44,7 @@ public record FacilitatorView(SessionId id, JoinCode code, String title, String 
                 moment.seats().waiting(), session.contrasts(), Contrasts.of(moment),
                 session.step().map(step -> Proposal.of(step, moment.ballots())).orElse(List.of()),
                 session.decided(),
-                undoEnd.or(() -> undo), session.endedAt(), session.sealed(), session.seq());
+                undoEnd.or(() -> undo), session.undoable().map(Session.Before::command), session.endedAt(),
+                session.sealed(), session.seq());
     }
 }

@@ -71,7 +71,7 @@ final class LeadDecisions {
                     CommitmentDecisions.finish(id, finished, session);
             case SessionCommand.Note note -> AgendaDecisions.note(note, session);
             case SessionCommand.End _ -> EndDecisions.end(false, stamp, situation);
-            case SessionCommand.Undo _ -> Undoing.undo(stamp, situation);
+            case SessionCommand.Undo undo -> Undoing.undo(undo, stamp, situation);
         };
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tandem.question.Agreement;
 import tandem.question.Opinions;
 import tandem.question.Question;
@@ -31,7 +32,7 @@ import tandem.question.Visibility;
  * @param contrasts whether the room looks at where its groups differ most and agree most
  * @param decided  the commitments that were made, and those of last time that it is done with
  * @param done     the facilitators' commands that were carried out
- * @param undoable how it stood before the facilitator's last act
+ * @param undoable how it stood before the facilitator's last act, notes left aside
  * @param personal where the log stood when something changed that one person alone may see of herself
  */
 public record Session(long seq, Instant lastAt, SessionEvent.Opened opened, List<Step> steps, int current,
@@ -267,22 +268,28 @@ public record Session(long seq, Instant lastAt, SessionEvent.Opened opened, List
                     && isMapped(step.roundId())).isPresent() -> recorded.seq();
             default -> personal;
         };
-        if (command == null) {
-            // What time did meanwhile is not undone along with the act.
-            var meanwhile = undoable.map(u -> new Before(u.session().happened(recorded.event(), recorded.at()),
-                    u.command(), u.at()));
-            return new Session(recorded.seq(), recorded.at(), opened, steps, current, blank, subject, endedAt, sealed,
-                    contrasts, decided, done, meanwhile, mine);
-        }
-        if (done.contains(command)) {
-            return new Session(recorded.seq(), recorded.at(), opened, steps, current, blank, subject, endedAt, sealed,
-                    contrasts, decided, done, undoable, mine);
+        return new Session(recorded.seq(), recorded.at(), opened, steps, current, blank, subject, endedAt, sealed,
+                contrasts, decided, doneWith(command), undoableAfter(recorded, before), mine);
+    }
+
+    private Set<CommandId> doneWith(@Nullable CommandId command) {
+        if (command == null || done.contains(command)) {
+            return done;
         }
         var known = new HashSet<>(done);
         known.add(command);
-        var remembered = Optional.of(new Before(before.forgetful(), command, recorded.at()));
-        return new Session(recorded.seq(), recorded.at(), opened, steps, current, blank, subject, endedAt, sealed,
-                contrasts, decided, Set.copyOf(known), remembered, mine);
+        return Set.copyOf(known);
+    }
+
+    /** What time did meanwhile is not undone along with the act, and neither is a note that somebody took. */
+    private Optional<Before> undoableAfter(Recorded recorded, Session before) {
+        var command = recorded.command();
+        if (command == null || recorded.event() instanceof SessionEvent.Noted) {
+            return undoable.map(u -> new Before(u.session().happened(recorded.event(), recorded.at()), u.command(),
+                    u.at()));
+        }
+        return done.contains(command) ? undoable
+                : Optional.of(new Before(before.forgetful(), command, recorded.at()));
     }
 
     /** Whether everybody finds her own place on what this round shows. */

@@ -220,7 +220,15 @@ public sealed interface SessionCommand {
     record End() implements Act {
     }
 
-    /** Takes back the last act of a facilitator within 20 seconds; an end, within ten minutes. */
-    record Undo() implements Act {
+    /**
+     * Takes back the last act of a facilitator within 20 seconds; an end, within ten minutes. A note stays as it is.
+     *
+     * @param act the command that it means, so that a second press does not take back what the first one did; null for
+     *            whichever was the last
+     */
+    record Undo(@Nullable CommandId act) implements Act {
+        public Undo() {
+            this(null);
+        }
     }
 }

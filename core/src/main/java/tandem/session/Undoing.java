@@ -17,8 +17,11 @@ final class Undoing {
     private Undoing() {
     }
 
-    static Decision undo(Stamp stamp, Situation situation) {
+    static Decision undo(SessionCommand.Undo undo, Stamp stamp, Situation situation) {
         var now = situation.session();
+        if (undo.act() != null && now.undoable().filter(u -> u.command().equals(undo.act())).isEmpty()) {
+            return refused(Reason.STALE);
+        }
         var before = now.undoable().filter(u -> !stamp.at().isAfter(u.at().plus(Session.UNDO)))
                 .map(Session.Before::session);
         var ended = now.endedAt().filter(end -> !now.sealed() && !stamp.at().isAfter(end.plus(Session.UNDO_END)));
@@ -106,9 +109,6 @@ final class Undoing {
         }
         if (was.skipped() != is.skipped()) {
             events.add(new SessionEvent.StepSkipped(is.number(), was.skipped()));
-        }
-        if (!was.note().equals(is.note())) {
-            events.add(new SessionEvent.Noted(is.number(), was.note()));
         }
         for (int round = 1; round <= is.round(); round++) {
             var told = was.told().contains(round);

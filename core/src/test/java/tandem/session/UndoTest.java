@@ -46,7 +46,6 @@ class UndoTest {
         undone(() -> Play.showing(SCALE), new SessionCommand.InsertStep(item(choice("x", Visibility.NAMED))));
         undone(() -> Play.showing(SCALE), new SessionCommand.Skip(5));
         undone(() -> Play.showing(SCALE), new SessionCommand.Skip(SCALE));
-        undone(() -> Play.showing(SCALE), new SessionCommand.Note(SCALE, "Quiet room"));
         undone(() -> Play.open(SCALE), new SessionCommand.SetTimer(ofSeconds(60)));
         undone(() -> Play.open(SCALE).with(new SessionCommand.SetTimer(ofSeconds(60))),
                 new SessionCommand.ExtendTimer(ofSeconds(60)));
@@ -198,11 +197,51 @@ class UndoTest {
     }
 
     @Test
-    void aNoteTakenAfterTheEndIsUndoneBeforeTheEnd() {
-        given(Play.ended()).with(new SessionCommand.Note(CHOICE, "Good")).seconds(10)
-                .when(UNDO).then(new SessionEvent.Noted(CHOICE, ""));
-        given(Play.ended()).with(new SessionCommand.Note(CHOICE, "Good")).seconds(30)
-                .when(UNDO).then(new EndUndone());
+    void aNoteStaysAndWhatWasDoneBeforeItIsUndone() {
+        var play = given(Play.showing(CHOICE)).with(new SessionCommand.Next()).seconds(15)
+                .with(new SessionCommand.Note(SCALE, "Too early")).seconds(5).when(UNDO).then(new Arrived(CHOICE));
+        assertEquals("Too early", play.step(SCALE).note());
+        play.when(UNDO).then(new Arrived(SCALE));
+        assertEquals("Too early", play.step(SCALE).note());
+    }
+
+    @Test
+    void aNoteBeginsNoTimeInWhichSomethingCanBeUndone() {
+        given(Play.showing(CHOICE)).seconds(15).with(new SessionCommand.Note(CHOICE, "Quiet room")).seconds(15)
+                .when(UNDO).thenRefused(Reason.NOTHING_TO_UNDO);
+        given(Play.ended()).with(new SessionCommand.Note(CHOICE, "Good")).seconds(10).when(UNDO).then(new EndUndone());
+    }
+
+    @Test
+    void aNoteSentTwiceIsTakenOnce() {
+        var note = Play.lead(99, round(CHOICE, 0), new SessionCommand.Note(CHOICE, "Quiet room"));
+        given(Play.showing(CHOICE)).when(note).then(new SessionEvent.Noted(CHOICE, "Quiet room"))
+                .when(note).thenNothing();
+    }
+
+    @Test
+    void whoMeansAnActThatIsUndoneAlreadyDoesNotUndoTheUndoing() {
+        var play = given(Play.open(CHOICE)).with(new SessionCommand.Close());
+        var close = play.session().undoable().orElseThrow().command();
+        play.when(new Undo(close)).then(new RoundOpened(round(CHOICE, 2)))
+                .when(new Undo(close)).thenRefused(Reason.STALE).andIsAt(CHOICE, Step.State.OPEN, 2);
+        var undo = play.session().undoable().orElseThrow().command();
+        play.when(new Undo(undo)).andIsAt(CHOICE, Step.State.CLOSED, 1);
+    }
+
+    @Test
+    void whoMeansAnEndThatIsUndoneAlreadyIsToldSo() {
+        var play = given(Play.ended()).seconds(300);
+        var end = play.session().undoable().orElseThrow().command();
+        play.when(new Undo(end)).then(new EndUndone()).when(new Undo(end)).thenRefused(Reason.STALE);
+    }
+
+    @Test
+    void whoMeansOneActDoesNotUndoALaterOne() {
+        var play = given(Play.showing(CHOICE)).with(new SessionCommand.Next());
+        var next = play.session().undoable().orElseThrow().command();
+        play.with(new SessionCommand.Blank(true)).when(new Undo(next)).thenRefused(Reason.STALE);
+        play.when(UNDO).then(new Blanked(false));
     }
 
     /** That nothing tells the session afterwards from one in which the act never happened. */

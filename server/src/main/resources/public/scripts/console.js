@@ -74,6 +74,8 @@ class Cover extends HTMLElement {
     const inside = this.querySelector(':scope > .covered');
     if (!button || !inside) return;
     const unneeded = this.hasAttribute('unneeded');
+    // what was typed under it is sent before it is out of reach
+    if (!open && !unneeded && inside.contains(document.activeElement)) document.activeElement.blur();
     button.hidden = unneeded;
     inside.hidden = !open && !unneeded;
     button.setAttribute('aria-expanded', String(open));

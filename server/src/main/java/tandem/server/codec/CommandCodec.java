@@ -78,7 +78,7 @@ public final class CommandCodec {
                     in.flag("finished", true));
             case "note" -> new SessionCommand.Note(meant.step(), in.text("text"));
             case "end" -> new SessionCommand.End();
-            case "undo" -> new SessionCommand.Undo();
+            case "undo" -> new SessionCommand.Undo(in.has("act") ? new CommandId(in.uuid("act")) : null);
             default -> throw new Malformed(Reason.WRONG_TYPE, "type", "one of the commands that are known");
         };
     }

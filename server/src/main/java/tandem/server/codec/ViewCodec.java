@@ -146,7 +146,8 @@ public final class ViewCodec {
                 .put("subject", emptyAsNull(view.subject())).put("state", Fields.word(view.state()))
                 .put("blank", view.blank()).put("sealed", view.sealed()).put("seq", view.seq())
                 .put("endedAt", text(view.endedAt().orElse(null)))
-                .put("undoUntil", text(view.undoUntil().orElse(null)));
+                .put("undoUntil", text(view.undoUntil().orElse(null)))
+                .put("undoes", view.undoes().map(act -> act.value().toString()).orElse(null));
         var agenda = out.putArray("agenda");
         view.agenda().forEach(step -> agenda.add(agendaItem(step)));
         view.stepView().ifPresentOrElse(step -> out.set("step", step(step)), () -> out.putNull("step"));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
@@ -190,7 +191,29 @@ class WholeSessionTest {
     private void pause() {
         phones.forEach(phone -> phone.shows("Nothing to do now. Look up."));
         screen.shows("Welcome");
-        console.press("Next");
+        note();
+    }
+
+    /** What the laptop was typing when somebody else led on is kept where it was begun. */
+    private void note() {
+        var id = console.here().getCurrentUrl().replaceFirst(".*/sessions/", "");
+        var field = By.cssSelector("vaadin-text-area[data-step] textarea");
+        console.press(By.xpath("//button[starts-with(., 'Your private notes')]"), "look at the notes");
+        console.until("a note can be typed", window -> window.here().findElement(field).isDisplayed());
+        console.here().findElement(field).sendKeys("They looked up");
+        console.until("that is heard", window -> window.has("vaadin-text-area[data-typing]"));
+        assertEquals(200, tandem.api().authorized("POST", "/api/v1/sessions/" + id + "/commands", """
+                {"id":"%s","type":"next","step":4,"round":0}""".formatted(UUID.randomUUID())).status());
+        console.shows("Who comes again?");
+        console.until("the field is that of the next step", window -> window.has("vaadin-text-area[data-step='5']"));
+        assertEquals("", console.here().findElement(field).getDomProperty("value"));
+        console.until("the note is kept", _ -> noteOf(id, 4).equals("They looked up"));
+        assertEquals("", noteOf(id, 5));
+    }
+
+    private String noteOf(String id, int step) {
+        return tandem.api().authorized("GET", "/api/v1/sessions/" + id, null).json().get("agenda").get(step - 1)
+                .get("note").stringValue();
     }
 
     private void named() {

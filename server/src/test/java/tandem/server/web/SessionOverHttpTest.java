@@ -131,6 +131,22 @@ class SessionOverHttpTest {
     }
 
     @Test
+    void anUndoSaysWhichCommandItMeansOrMeansTheLast() {
+        var room = api.open(Api.choice("q1"));
+        assertTrue(room.state().get("undoes").isNull());
+        room.lead("next");
+        var next = room.state().get("undoes").stringValue();
+        room.lead("note", ",\"text\":\"Too early\"");
+        assertEquals("lobby", room.lead("undo", ",\"act\":\"" + next + "\"").json().get("state").stringValue());
+        var second = room.lead("undo", ",\"act\":\"" + next + "\"");
+        assertEquals(409, second.status());
+        assertEquals("refused", second.problem());
+        assertEquals(200, room.lead("undo").status());
+        assertEquals("showing", room.state().path("step").path("state").stringValue());
+        assertEquals(400, room.lead("undo", ",\"act\":\"the last\"").status());
+    }
+
+    @Test
     void aSeatIsFoundByItsCookieAndByItsDevice() {
         var room = api.open(Api.choice("q1"));
         var phone = room.phone("whanau");

@@ -37,9 +37,9 @@ final class AgendaPane extends Section {
             var known = Map.copyOf(rows);
             rows.clear();
             list.removeAll();
-            numbers.forEach(number -> {
-                var row = known.containsKey(number) ? known.get(number) : new Row(number);
-                rows.put(number, row);
+            steps.forEach(step -> {
+                var row = known.containsKey(step.number()) ? known.get(step.number()) : new Row(step);
+                rows.put(step.number(), row);
                 list.add(row);
             });
         }
@@ -52,16 +52,26 @@ final class AgendaPane extends Section {
         private final Span minutes = new Span();
         private final Span state = new Span();
         private final Control head;
+        private final Control goTo;
+        private final Control editing;
+        private final Control skip;
+        private final Paragraph nothing = new Paragraph(SessionWords.text("agenda.nothing"));
         private final Div acts = new Div();
+        private Step step;
 
-        Row(int number) {
-            this.number = number;
+        Row(Step step) {
+            this.step = step;
+            number = step.number();
             head = new Control("", "", _ -> unfold(!acts.isVisible()));
             head.setClassName("agenda-row");
             words.setClassName("agenda-words");
             minutes.setClassName("agenda-minutes");
             state.setClassName("agenda-state");
             head.add(words, minutes, state);
+            goTo = act("goto", new SessionCommand.GoTo(number));
+            editing = new Control(SessionWords.text("agenda.edit"), "", _ -> edit.accept(this.step));
+            skip = act("skip", new SessionCommand.Skip(number));
+            acts.add(goTo, editing, skip, nothing);
             acts.setClassName("agenda-acts");
             unfold(false);
             add(head, acts);
@@ -73,6 +83,7 @@ final class AgendaPane extends Section {
         }
 
         void show(Step step, Sight sight) {
+            this.step = step;
             var current = sight.live() && sight.here().step() == number;
             var question = step.question();
             words.setText(question.prompt().isEmpty() ? SessionWords.text("step.pause") : question.prompt());
@@ -86,28 +97,19 @@ final class AgendaPane extends Section {
             } else {
                 head.getElement().removeAttribute("aria-current");
             }
-            acts.removeAll();
+            // shown and put away, never made anew: this is drawn while a finger is on them
             var running = sight.view().endedAt().isEmpty();
-            if (running && !current) {
-                act("goto", new SessionCommand.GoTo(number));
-            }
-            if (running && step.round() == 0) {
-                var editing = new Control(SessionWords.text("agenda.edit"), "", _ -> edit.accept(step));
-                acts.add(editing);
-                if (!step.skipped()) {
-                    act("skip", new SessionCommand.Skip(number));
-                }
-            }
-            if (acts.getComponentCount() == 0) {
-                acts.add(new Paragraph(SessionWords.text("agenda.nothing")));
-            }
+            goTo.setVisible(running && !current);
+            editing.setVisible(running && step.round() == 0);
+            skip.setVisible(editing.isVisible() && !step.skipped());
+            nothing.setVisible(!goTo.isVisible() && !editing.isVisible());
         }
 
-        private void act(String key, SessionCommand.Act act) {
-            acts.add(new Control(SessionWords.text("agenda." + key), "", press -> {
+        private Control act(String key, SessionCommand.Act act) {
+            return new Control(SessionWords.text("agenda." + key), "", press -> {
                 unfold(false);
                 leading.act(act, press.meant());
-            }));
+            });
         }
 
         private static String stateOf(Step step, boolean current) {

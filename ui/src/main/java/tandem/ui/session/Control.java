@@ -7,25 +7,33 @@ import com.vaadin.flow.component.EventData;
 import com.vaadin.flow.component.html.NativeButton;
 
 /**
- * A big button of the console. A press carries where the session stood on the page when it was pressed, which may
- * be older than what the server has drawn since.
+ * A big button of the console. A press carries where the session stood on the page when it was pressed, and what the
+ * button was for by then, which may both be older than what the server has drawn since.
  */
 public final class Control extends NativeButton {
     private static final String MEANT = "data-meant";
+    private static final String WANTED = "data-wanted";
 
     /** Somebody pressed it, by hand or by key; the second press of a double click is none. */
     @DomEvent(value = "click", filter = "event.detail < 2")
     public static final class Pressed extends ComponentEvent<Control> {
         private final Meant meant;
+        private final String wanted;
 
         public Pressed(Control source, boolean fromClient,
-                       @EventData("element.getAttribute('data-meant')") String meant) {
+                       @EventData("element.getAttribute('data-meant')") String meant,
+                       @EventData("element.getAttribute('data-wanted')") String wanted) {
             super(source, fromClient);
             this.meant = Meant.read(meant);
+            this.wanted = wanted;
         }
 
         Meant meant() {
             return meant;
+        }
+
+        String wanted() {
+            return wanted;
         }
     }
 
@@ -39,6 +47,7 @@ public final class Control extends NativeButton {
         }
         addListener(Pressed.class, listener);
         meantFor(Meant.LOBBY);
+        wants("");
     }
 
     /** What stands on the page from now on. */
@@ -48,6 +57,15 @@ public final class Control extends NativeButton {
 
     String meant() {
         return getElement().getAttribute(MEANT);
+    }
+
+    /** What a press is for from now on, where one button is for several things in turn. */
+    void wants(String wanted) {
+        getElement().setAttribute(WANTED, wanted);
+    }
+
+    String wanted() {
+        return getElement().getAttribute(WANTED);
     }
 
     /** Whether this is the one thing to do next. */

@@ -4,12 +4,17 @@ import com.vaadin.flow.component.html.Div;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tandem.session.CommandId;
 import tandem.session.SessionCommand;
 import tandem.session.Step;
 
 /** The bar of big controls. Each stays in its place; the one thing to do next is the one in colour. */
 final class ControlBar extends Div {
+    private static final String CLOSE = "close";
+    private static final String CLOSE_NOW = "close-now";
+
     private final Leading leading;
     private final Control back;
     private final Control open;
@@ -34,9 +39,9 @@ final class ControlBar extends Div {
         minute = lead("minute", "t", new SessionCommand.ExtendTimer(Duration.ofMinutes(1)));
         stop = lead("stop", "s", new SessionCommand.StopTimer());
         blank = new Control(word("blank"), "b .", press -> leading.act(
-                new SessionCommand.Blank(sight != null && !sight.view().blank()), press.meant()));
+                new SessionCommand.Blank(Boolean.parseBoolean(press.wanted())), press.meant()));
         join = new Control(word("join"), "j", _ -> showJoin.run());
-        undo = lead("undo", "u", new SessionCommand.Undo());
+        undo = new Control(word("undo"), "u", press -> leading.act(undoing(press.wanted()), press.meant()));
         more = new Control(word("more"), "m", _ -> showMore.run());
         more.getElement().setAttribute("aria-haspopup", "dialog");
         undo.addClassName("undo");
@@ -56,15 +61,23 @@ final class ControlBar extends Div {
         return control;
     }
 
-    /** The first press on Close gives people ten seconds to send what they have; a second one closes at once. */
+    /**
+     * Close gives people ten seconds to send what they have, and Close now ends at once. A second press on Close, which
+     * still stood there on a slow line or for somebody else, must not take the ten seconds away.
+     */
     private void openOrClose(Control.Pressed press) {
-        if (sight == null || !sees(Step.State.OPEN)) {
-            leading.act(new SessionCommand.Open(), press.meant());
-        } else if (sight.closing()) {
+        if (press.wanted().equals(CLOSE_NOW)) {
             leading.act(new SessionCommand.Close(), press.meant());
-        } else {
+        } else if (!press.wanted().equals(CLOSE)) {
+            leading.act(new SessionCommand.Open(), press.meant());
+        } else if (sight == null || !sight.closing()) {
             leading.act(new SessionCommand.SetTimer(Clocks.CLOSING), press.meant());
         }
+    }
+
+    /** A second press on Undo, or that of a second console, means the same act and not the undoing of it. */
+    private static SessionCommand.Undo undoing(String act) {
+        return new SessionCommand.Undo(act.isEmpty() ? null : new CommandId(UUID.fromString(act)));
     }
 
     private boolean sees(Step.State state) {
@@ -74,16 +87,20 @@ final class ControlBar extends Div {
     void show(Sight sight) {
         this.sight = sight;
         List.of(back, open, reveal, next, minute, stop, blank, undo).forEach(c -> c.meantFor(sight.meant()));
-        label(open, !sight.stepIs(Step.State.OPEN) ? reopened(sight) : sight.closing() ? "close-now" : "close");
+        var opening = !sight.stepIs(Step.State.OPEN) ? reopened(sight) : sight.closing() ? CLOSE_NOW : CLOSE;
+        label(open, opening);
+        open.wants(opening);
         label(reveal, sight.stepIs(Step.State.REVEALED) ? "hide" : "reveal");
         label(next, sight.live() || sight.view().sealed() ? "next" : "start");
         label(blank, sight.view().blank() ? "unblank" : "blank");
+        blank.wants(String.valueOf(!sight.view().blank()));
         label(join, sight.join() == JoinShown.WHOLE_SCREEN ? "join-away" : "join");
         blank.setClassName("on", sight.view().blank());
         join.setClassName("on", sight.join() == JoinShown.WHOLE_SCREEN);
         enable(sight);
         colour(sight);
         undo.setEnabled(sight.undoable());
+        undo.wants(sight.view().undoes().map(act -> act.value().toString()).orElse(""));
         sight.view().undoUntil().ifPresent(until -> undo.getElement().setAttribute("data-until", until.toString()));
     }
 

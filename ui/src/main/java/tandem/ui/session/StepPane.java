@@ -3,7 +3,6 @@ package tandem.ui.session;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +12,11 @@ import tandem.question.Commitments;
 import tandem.question.OpenText;
 import tandem.question.Tally;
 import tandem.session.Result;
-import tandem.session.RoundId;
 import tandem.session.SessionCommand;
 import tandem.session.Step;
 import tandem.ui.picture.DecidedPicture;
 import tandem.ui.picture.Lens;
 import tandem.ui.picture.Picture;
-import tandem.words.Malformed;
 
 /** The current step: its words, what came of it, and the private notes; the last two covered while others may look. */
 final class StepPane extends Section {
@@ -38,9 +35,8 @@ final class StepPane extends Section {
     private final Cover proposed;
     private final Cover result;
     private final Paragraph planned = new Paragraph();
-    private final TextArea note = new TextArea(SessionWords.text("note.label"));
-    private final Cover notes = new Cover(SessionWords.text("cover.notes"), "i", planned, note);
-    private RoundId about = new RoundId(0, 0);
+    private final NoteField note;
+    private final Cover notes;
     private @Nullable Sight sight;
 
     /** @param onScreen shows results on the room screen under this lens */
@@ -58,23 +54,10 @@ final class StepPane extends Section {
         floor = new FloorPane(leading);
         setClassName("pane step-pane");
         planned.setClassName("planned-notes");
-        note.setMaxLength(4000);
-        note.setWidthFull();
-        note.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                keep(change.getValue());
-            }
-        });
+        note = new NoteField(leading);
+        notes = new Cover(SessionWords.text("cover.notes"), "i", planned, note);
         result.addClassName("result");
         add(words, guess, proposed, commitments, lastTime, notes, result, floor);
-    }
-
-    private void keep(String text) {
-        try {
-            leading.act(new SessionCommand.Note(about.step(), text));
-        } catch (Malformed e) {
-            leading.tell(e.refusal());
-        }
     }
 
     private void again() {
@@ -90,17 +73,13 @@ final class StepPane extends Section {
         lastTime.show(sight);
         floor.show(sight);
         words.show(new StepPage(sight).html());
-        var here = sight.here();
         showResult(sight);
         showProposals(sight);
         notes.setVisible(sight.live());
-        if (here.step() != about.step()) {
-            notes.about(String.valueOf(here.step()));
-            note.setValue(sight.view().step().map(Step::note).orElse(""));
-        }
+        notes.about(String.valueOf(sight.here().step()));
+        note.show(sight);
         planned.setText(sight.view().step().map(step -> step.item().notes()).filter(text -> !text.isEmpty())
                 .orElse(SessionWords.text("note.none")));
-        about = here;
     }
 
     /** What people add is there from the first of it on. */

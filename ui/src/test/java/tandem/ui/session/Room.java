@@ -155,8 +155,14 @@ final class Room implements AutoCloseable {
 
     /** Presses a control of a page on which this step and round stood, the way a browser says so. */
     static void press(Control control, String meant) {
+        press(control, meant, control.wanted());
+    }
+
+    /** Presses a control of a page on which it was for this. */
+    static void press(Control control, String meant, String wanted) {
         var data = JacksonUtils.createObjectNode();
         data.put("element.getAttribute('data-meant')", meant);
+        data.put("element.getAttribute('data-wanted')", wanted);
         data.put("event.detail < 2", true);
         BasicUtilsKt._fireDomEvent(control, "click", data);
     }
