@@ -152,7 +152,7 @@ class PhoneGroupsTest extends PhoneTest {
         phone.answer("One");
         phone.press("More");
         phone.press("Take my answers back");
-        phone.shows("Where no result has been shown yet, it is as if you had not answered.");
+        phone.shows("Where a question is still open, it is as if you had not answered.");
         phone.press("Take all my answers back");
         phone.shows("Choose one.");
         phone.until("nothing is chosen", window -> !window.has("input:checked"));
