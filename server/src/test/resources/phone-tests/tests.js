@@ -211,6 +211,41 @@ test('a revision taken by another tab is gone past', async () => {
   equal(sent, [1, 5]);
   equal(queue.entry(1, 1).state, 'received');
 });
+const gone = {
+  status: 409, body: { type: '/problems/revision-taken', detail: 'Gone.', current: { revision: 4, answer: null } },
+};
+test('above what was taken back before the page forgot its revisions, an answer goes out anew', async () => {
+  const { make, sent } = twin((body) => (body.revision > 4 ? received(body) : gone));
+  const queue = make('a');
+  queue.put(1, 1, { kind: 'abstain' });
+  await settled();
+  equal(sent, [1, 5]);
+  equal(queue.entry(1, 1).state, 'received');
+});
+test('a retry that may be what was taken back stays away until it is sent by hand', async () => {
+  const above = (body) => (body.revision > 4 ? received(body) : gone);
+  const { make, sent, timers } = twin((body, n) => (n === 1 ? { status: 0 } : above(body)));
+  const queue = make('a');
+  queue.put(1, 1, { kind: 'abstain' });
+  await settled();
+  timers[0].act();
+  await settled();
+  equal(sent, [1, 1]);
+  equal(queue.entry(1, 1), { revision: 4, answer: { kind: 'abstain' }, state: 'refused', reason: 'Gone.' });
+  queue.put(1, 1, { kind: 'abstain' });
+  await settled();
+  equal([sent, queue.entry(1, 1).state], [[1, 1, 5], 'received']);
+});
+test('an answer under way while another tab takes everything back stays gone', async () => {
+  const { make, sent, store } = twin(() => {
+    store.write('tandem.X.answer.1.1', { revision: 1, answer: null, state: null, reason: null });
+    return gone;
+  });
+  const queue = make('a');
+  queue.put(1, 1, { kind: 'abstain' });
+  await settled();
+  equal([sent, queue.entry(1, 1).answer], [[1], null]);
+});
 test('an answer that another tab wrote at the same revision is not called received', async () => {
   const { make, sent, store } = twin((body, n) => {
     if (n === 1) store.write('tandem.X.answer.1.1', { revision: 1, answer: { kind: 'abstain' }, state: 'saved' });

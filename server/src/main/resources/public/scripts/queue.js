@@ -21,14 +21,15 @@ export class AnswerQueue {
     Object.assign(this, { store, send, changed, tab, now, later, random });
     this.flying = new Set();
     this.waits = new Map();
+    /** Which revisions were made here and not sent once. */
+    this.unasked = new Map();
     this.epoch = 0;
   }
 
   /** Another person has the phone: what is still under way no longer concerns this queue. */
   reset() {
     this.epoch += 1;
-    this.waits.clear();
-    this.flying.clear();
+    [this.waits, this.flying, this.unasked].forEach((all) => all.clear());
   }
 
   /** The entry of a round; an empty one where nothing was said. */
@@ -51,7 +52,9 @@ export class AnswerQueue {
   put(step, round, answer, item = '') {
     const id = idOf(step, round, item);
     this.keepDraft(step, round, null, item);
-    this.save(id, { revision: this.load(id).revision + 1, answer, state: 'saved', reason: null });
+    const revision = this.load(id).revision + 1;
+    this.unasked.set(id, revision);
+    this.save(id, { revision, answer, state: 'saved', reason: null });
     this.waits.delete(id);
     this.pump(id);
   }
@@ -118,25 +121,27 @@ export class AnswerQueue {
     }
     this.flying.add(id);
     const epoch = this.epoch;
+    const again = this.unasked.get(id) !== entry.revision;
+    this.unasked.delete(id);
     const [step, round, item] = id.split('.');
     const outcome = await this.send(Number(step), Number(round), item || '',
       { revision: entry.revision, answer: entry.answer });
     if (epoch !== this.epoch) return;
     this.flying.delete(id);
     this.store.forget(this.leases + id);
-    this.settle(id, entry, outcome);
+    this.settle(id, entry, judge(outcome, entry.revision, again));
   }
 
-  settle(id, sent, outcome) {
+  settle(id, sent, verdict) {
     const entry = this.load(id);
-    const verdict = judge(outcome, sent.revision);
     if (verdict.is === 'later') {
       this.again(id, verdict.after);
       return;
     }
     const itself = entry.revision === sent.revision && JSON.stringify(entry.answer) === JSON.stringify(sent.answer);
     if (itself && verdict.is !== 'taken') {
-      this.save(id, Object.assign(entry, { state: verdict.is, reason: verdict.reason || null }));
+      const { is: state, reason = null, revision = entry.revision } = verdict;
+      this.save(id, Object.assign(entry, { revision, state, reason }));
     } else if (entry.answer) {
       // Something newer stands here, or another answer has this revision: what stands here goes out above both.
       const taken = verdict.is === 'taken' ? verdict.revision : sent.revision;
@@ -190,20 +195,24 @@ export class AnswerQueue {
   }
 }
 
-/** What a reply to a PUT means for the entry that was sent. */
-export function judge({ status, body, retryAfter }, revision) {
+/** What a reply to a PUT means for the entry that was sent. @param again whether it may have been sent before */
+export function judge({ status, body, retryAfter }, revision, again) {
   const problem = body && typeof body === 'object' ? body : {};
   if (status === 200) {
     return problem.revision > revision ? { is: 'taken', revision: problem.revision } : { is: 'received' };
   }
   if (status === 409 && /revision-taken$/.test(problem.type || '')) {
-    return { is: 'taken', revision: Math.max(revision, problem.current ? problem.current.revision : 0) };
+    const current = problem.current || { revision: 0 };
+    const stands = Math.max(revision, current.revision);
+    // it may be the very one that was taken back: only the person herself brings it back
+    if (again && current.answer === null) return { is: 'refused', reason: problem.detail, revision: stands };
+    return { is: 'taken', revision: stands };
   }
   // who has not been let in yet will be: what she wrote goes out then
   const early = status === 409 && /not-let-in$/.test(problem.type || '');
   const lasting = !early && status >= 400 && status < 500 && ![401, 408, 425, 429].includes(status);
   if (!lasting) return { is: 'later', after: retryAfter || 0 };
-  return { is: 'refused', reason: problem.detail || problem.title || null };
+  return { is: 'refused', reason: problem.detail || problem.title };
 }
 
 const idOf = (step, round, item) => `${step}.${round}${item ? `.${item}` : ''}`;

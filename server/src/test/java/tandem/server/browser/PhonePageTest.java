@@ -135,6 +135,26 @@ class PhonePageTest extends PhoneTest {
     }
 
     @Test
+    void whatIsSaidAnewAfterTakingBackCountsEvenWhereThePageForgotAllAboutIt() {
+        var room = api.open(Api.choice("q1"));
+        var phone = phone("anew").join(room.code(), "Teachers");
+        room.lead("next");
+        room.lead("open");
+        phone.answer("One");
+        phone.press("More");
+        phone.press("Take my answers back");
+        phone.press("Take all my answers back");
+        phone.shows("Choose one.");
+        assertEquals(0, room.state().get("answered").asInt());
+        // as where cookies are kept and nothing else is
+        phone.js("localStorage.clear()");
+        phone.here().navigate().refresh();
+        phone.answer("Two");
+        assertEquals("b", phone.mine().at("/answers/0/answer/options/0").stringValue());
+        assertEquals(1, room.state().get("answered").asInt());
+    }
+
+    @Test
     void answeringForSomeoneIsMarked() {
         var room = api.open(Api.choice("q1"));
         var phone = phone("helper").join(room.code(), "Teachers");
