@@ -39,7 +39,7 @@ export function outcomeScreen(visit, page) {
 function ownParts(visit, page, step, entry, held) {
   if (visit.mine.watching || step.round === 0) return [];
   const parts = [leftOver(visit, page, step)];
-  const answer = held ? held.answer : entry.state === 'received' ? entry.answer : null;
+  const answer = standing(entry, held);
   if (answer) {
     parts.push(el('div', { class: 'mine' },
       el('h2', null, words.yourAnswer), el('p', { class: 'mine-text' }, inWords(step.question, answer))));
@@ -50,6 +50,12 @@ function ownParts(visit, page, step, entry, held) {
   if (visit.mine.wordsHeld) parts.push(el('p', { class: 'quiet' }, words.heldAfter));
   parts.push(guessPart(visit));
   return parts.filter(Boolean);
+}
+
+/** What the server has: what it sent last, unless it has received a change from here since. */
+function standing({ state, revision, answer }, held) {
+  if (state === 'received' && revision >= (held ? held.revision : 0)) return answer;
+  return held ? held.answer : null;
 }
 
 function ownGuess({ view: { step }, queue }) {
