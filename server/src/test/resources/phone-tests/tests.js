@@ -188,6 +188,20 @@ test('what is taken back is gone from here, and what is said anew stands above i
   await settled();
   equal(sent, [1, 2]);
 });
+test('a round that is opened anew starts with what is here of the one before', async () => {
+  const { make } = twin(received);
+  const queue = make('a');
+  equal(queue.before(1, 1), null);
+  queue.put(1, 1, { kind: 'text', text: 'said' });
+  equal([queue.before(1, 2).text, queue.before(1, 3).text, queue.before(2, 2)], ['said', 'said', null]);
+  queue.keepDraft(1, 1, { kind: 'text', text: 'begun' });
+  equal(queue.before(1, 2).text, 'begun');
+  queue.put(1, 2, { kind: 'abstain' });
+  equal([queue.draft(1, 1), queue.before(1, 3)], [null, null]);
+  await settled();
+  await queue.takeBack(async () => true);
+  equal([queue.before(1, 2), queue.before(1, 3)], [null, null]);
+});
 test('while answers are taken back, nothing goes out', async () => {
   const { make, sent } = twin(received);
   const queue = make('a');

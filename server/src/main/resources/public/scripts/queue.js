@@ -49,9 +49,23 @@ export class AnswerQueue {
     else this.store.forget(key);
   }
 
+  /**
+   * What a form of a round starts with that was asked before: what was begun in the round before, or said; null where
+   * nothing was, or where it was taken back.
+   */
+  before(step, round, item = '') {
+    for (let last = round - 1; last > 0; last -= 1) {
+      const { answer, revision } = this.entry(step, last, item);
+      const found = this.draft(step, last, item) || answer;
+      if (found || revision) return found && found.kind !== 'abstain' ? found : null;
+    }
+    return null;
+  }
+
   put(step, round, answer, item = '') {
     const id = idOf(step, round, item);
-    this.keepDraft(step, round, null, item);
+    // what was begun in rounds before went into this one
+    for (let each = round; each > 0; each -= 1) this.keepDraft(step, each, null, item);
     const revision = this.load(id).revision + 1;
     this.unasked.set(id, revision);
     this.save(id, { revision, answer, state: 'saved', reason: null });

@@ -38,6 +38,9 @@ const en = {
     return `The dot is where your votes put you: ${where}. Only your phone shows it.`;
   },
 
+  // When a round is opened anew
+  askedAgain: 'Asked again. Send it anew.',
+
   // Guessing
   guessMost: (group) => `Which will most of ${group} choose?`,
   guessMiddle: (group) => `Where will the middle answer of ${group} be?`,

@@ -95,7 +95,11 @@ export function answerPart(visit, page, { kind, question, item = '', timeLeft = 
     queue.keepDraft(index, round, same(answer, entry().answer) ? null : answer, item);
     update();
   }, (text) => page.say(text), item, visit.mine);
-  widget.write(queue.draft(index, round, item) || shown);
+  const known = queue.draft(index, round, item) || shown;
+  // what goes out as it is pressed is never sent again by itself
+  const before = known || entry().revision || kind.atOnce ? null : queue.before(index, round, item);
+  widget.write(known || before);
+  const anew = before && el('p', { class: 'notice', hidden: true });
 
   const begun = () => {
     const { answer } = widget.read();
@@ -132,6 +136,7 @@ export function answerPart(visit, page, { kind, question, item = '', timeLeft = 
     }
     const left = timeLeft();
     const unsent = begun();
+    if (anew) tellAnew(anew, unsent && !now.revision, update);
     const [text, look] = wanting ? [wanting, 'wanting'] : stateLine(now, unsent, visit.reached, widget.read().note, said.received);
     setText(state, text);
     state.className = `foot-state ${look}`;
@@ -144,7 +149,15 @@ export function answerPart(visit, page, { kind, question, item = '', timeLeft = 
       spoken = news;
     }
   }
-  return { element: widget.element, state, send, submit, put, update };
+  const element = anew ? el('div', { class: 'stack' }, anew, widget.element) : widget.element;
+  return { element, state, send, submit, put, update };
+}
+
+/** Says that what stands in the form is of the round before, until it is sent. */
+function tellAnew(line, so, then) {
+  const late = later('words-later.js', then);
+  setText(line, late ? late.words.askedAgain : '');
+  line.hidden = !late || !so;
 }
 
 function announce(page, { state, answer, reason }, received) {
