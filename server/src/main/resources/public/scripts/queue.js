@@ -17,6 +17,7 @@ export class AnswerQueue {
   }) {
     this.prefix = `tandem.${code}.answer.`;
     this.drafts = `tandem.${code}.draft.`;
+    this.questions = `tandem.${code}.asked.`;
     this.leases = `tandem.${code}.sending.`;
     Object.assign(this, { store, send, changed, tab, now, later, random });
     this.flying = new Set();
@@ -47,6 +48,34 @@ export class AnswerQueue {
     const key = this.drafts + idOf(step, round, item);
     if (draft) this.store.write(key, draft);
     else this.store.forget(key);
+  }
+
+  /** Keeps the question that something here answers: once the room has gone on, it is in no view any more. */
+  remember(step, item, question) {
+    this.store.write(this.questions + placeOf(step, item), question);
+  }
+
+  /** The question that this answered, or null. */
+  asked(step, item) {
+    return this.store.read(this.questions + placeOf(step, item));
+  }
+
+  /** Wherever anything was said or begun, step by step: {step, round, item}. */
+  places() {
+    const begun = this.store.keys(this.drafts).map((key) => key.slice(this.drafts.length));
+    return Array.from(new Set([...this.ids(), ...begun])).map(readId)
+      .sort((a, b) => a.step - b.step || a.round - b.round);
+  }
+
+  /** Whether anything was refused that its person has not been told of yet. */
+  refused() {
+    return this.ids().map((id) => this.load(id)).some(({ state, told }) => state === 'refused' && !told);
+  }
+
+  /** Its person knows that this was refused. */
+  told(step, round, item) {
+    const id = idOf(step, round, item);
+    this.save(id, Object.assign(this.load(id), { told: true }));
   }
 
   /**
@@ -137,9 +166,8 @@ export class AnswerQueue {
     const epoch = this.epoch;
     const again = this.unasked.get(id) !== entry.revision;
     this.unasked.delete(id);
-    const [step, round, item] = id.split('.');
-    const outcome = await this.send(Number(step), Number(round), item || '',
-      { revision: entry.revision, answer: entry.answer });
+    const { step, round, item } = readId(id);
+    const outcome = await this.send(step, round, item, { revision: entry.revision, answer: entry.answer });
     if (epoch !== this.epoch) return;
     this.flying.delete(id);
     this.store.forget(this.leases + id);
@@ -229,4 +257,10 @@ export function judge({ status, body, retryAfter }, revision, again) {
   return { is: 'refused', reason: problem.detail || problem.title };
 }
 
-const idOf = (step, round, item) => `${step}.${round}${item ? `.${item}` : ''}`;
+const placeOf = (step, item) => `${step}${item ? `.${item}` : ''}`;
+const idOf = (step, round, item) => `${step}.${placeOf(round, item)}`;
+
+function readId(id) {
+  const [step, round, item = ''] = id.split('.');
+  return { step: Number(step), round: Number(round), item };
+}

@@ -92,9 +92,15 @@ export function answerPart(visit, page, { kind, question, item = '', timeLeft = 
       put(answer);
       return;
     }
+    keep();
     queue.keepDraft(index, round, same(answer, entry().answer) ? null : answer, item);
     update();
   }, (text) => page.say(text), item, visit.mine);
+  let kept = false;
+  const keep = () => {
+    if (!kept) queue.remember(index, item, question);
+    kept = true;
+  };
   const known = queue.draft(index, round, item) || shown;
   // what goes out as it is pressed is never sent again by itself
   const before = known || entry().revision || kind.atOnce ? null : queue.before(index, round, item);
@@ -106,6 +112,7 @@ export function answerPart(visit, page, { kind, question, item = '', timeLeft = 
     return answer !== null && !same(answer, entry().answer);
   };
   const put = (answer) => {
+    keep();
     if (answer.kind === 'abstain') widget.write(null);
     wanting = null;
     shown = answer;
