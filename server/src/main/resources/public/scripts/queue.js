@@ -91,10 +91,14 @@ export class AnswerQueue {
     return null;
   }
 
+  /** What was begun in this round and those before it has been sent. */
+  forgetDrafts(step, round, item) {
+    for (let each = round; each > 0; each -= 1) this.keepDraft(step, each, null, item);
+  }
+
   put(step, round, answer, item = '') {
     const id = idOf(step, round, item);
-    // what was begun in rounds before went into this one
-    for (let each = round; each > 0; each -= 1) this.keepDraft(step, each, null, item);
+    this.forgetDrafts(step, round, item);
     const revision = this.load(id).revision + 1;
     this.unasked.set(id, revision);
     this.save(id, { revision, answer, state: 'saved', reason: null });

@@ -6,8 +6,8 @@ import { words } from '../words-later.js';
 /** What this phone holds and the server did not count, step by step: {step, round, item, answer, why, told}. */
 function uncounted({ queue }) {
   const places = queue.places();
-  // what was asked and answered once more is done with
-  const done = (one) => places.some(({ step, round, item }) => step === one.step && item === one.item
+  // what was asked and answered once more is done with; what people add stands each for itself
+  const done = (one) => !isOwn(one) && places.some(({ step, round, item }) => step === one.step && item === one.item
     && round > one.round && queue.entry(step, round, item).state === 'received');
   return places.filter((place) => !done(place)).flatMap((place) => {
     const { step, round, item } = place;
@@ -20,6 +20,13 @@ function uncounted({ queue }) {
     ].filter((one) => one && one.answer && one.answer.kind !== 'abstain');
   });
 }
+
+const isOwn = ({ item }) => item.startsWith('own');
+
+/** What this person wanted to add to a round and could not, [why, words] each. */
+export const ownLeft = (visit, { index, round }) => uncounted(visit)
+  .filter((one) => isOwn(one) && one.step === index && one.round === round)
+  .map(({ why, answer }) => [why, answer.own]);
 
 const notTaken = (reason) => (reason ? words.notTaken(reason) : words.late);
 
@@ -37,7 +44,7 @@ export function leftList(visit, page) {
   let shown = null;
   const update = () => {
     const parts = uncounted(visit).map(({ step, item, answer, why }) => {
-      const question = visit.queue.asked(step, item);
+      const question = visit.queue.asked(step, isOwn({ item }) ? '' : item);
       return [question && question.prompt, why, inWords(question, answer, update)];
     }).filter(([, , text]) => text);
     const now = JSON.stringify(parts);
@@ -50,7 +57,8 @@ export function leftList(visit, page) {
   return { element, update };
 }
 
-function toCopy(page, prompt, why, text) {
+/** Why it was not counted, and the words to copy. */
+export function toCopy(page, prompt, why, text) {
   const field = el('textarea', { class: 'field', readonly: true, 'aria-label': words.yourAnswer, rows: '4' });
   field.value = text;
   const copy = button(words.copy, 'line', () => {

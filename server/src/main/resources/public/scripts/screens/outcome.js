@@ -1,7 +1,7 @@
 import { el, heading, setText } from '../dom.js';
 import { latePart } from '../later.js';
 import { words } from '../words-later.js';
-import { inWords, leftOver } from './left.js';
+import { inWords, leftOver, ownLeft, toCopy } from './left.js';
 
 /** A closed, revealed or finished question: the result if it is shown, and what this person said. */
 export function outcomeScreen(visit, page) {
@@ -22,7 +22,7 @@ export function outcomeScreen(visit, page) {
     const entry = visit.queue.entry(step.index, step.round);
     const held = (visit.mine.answers || []).find((answer) => answer.step === step.index
       && answer.round === step.round && !answer.item);
-    const now = JSON.stringify([entry, held, ownGuess(visit), visit.mine.wordsHeld]);
+    const now = JSON.stringify([entry, held, ownGuess(visit), ownLeft(visit, step), visit.mine.wordsHeld]);
     if (now === ownShown) return;
     ownShown = now;
     own.textContent = '';
@@ -48,7 +48,7 @@ function ownParts(visit, page, step, entry, held) {
   }
   if (held && held.kept) parts.push(el('p', { class: 'quiet' }, words.keptCard));
   if (visit.mine.wordsHeld) parts.push(el('p', { class: 'quiet' }, words.heldAfter));
-  parts.push(guessPart(visit));
+  parts.push(guessPart(visit), ...ownLeft(visit, step).map(([why, text]) => toCopy(page, null, why, text)));
   return parts.filter(Boolean);
 }
 

@@ -10,6 +10,8 @@ import tandem.server.web.Api.Room;
 
 /** What a phone holds and the room did not count is never passed over in silence. */
 class PhoneLeftTest extends PhoneTest {
+    private static final String FLOOR = """
+            {"id":"f","kind":"floor","prompt":"What do you want to ask?","visibility":"whole-room"}""";
     private static final String WORDS = """
             {"id":"w","kind":"words","prompt":"Which words?"}""";
 
@@ -91,6 +93,57 @@ class PhoneLeftTest extends PhoneTest {
         phone.shows("This session has ended");
         assertEquals(List.of(), toCopy(phone));
         assertFalse(phone.kept().contains("said too late"));
+    }
+
+    @Test
+    void aQuestionFromTheFloorIsNotLostHalfWrittenAndIsSentInOnceItIsReceived() {
+        var room = api.open(FLOOR);
+        var phone = phone("asks").join(room.code(), "Teachers");
+        room.lead("next");
+        room.lead("open");
+        phone.shows("Ask a question");
+        phone.write("Who pays for the buses");
+        phone.press("More");
+        phone.press("Back to the session");
+        phone.shows("22 of 200");
+        phone.here().navigate().refresh();
+        phone.shows("22 of 200");
+        assertEquals("Who pays for the buses", phone.find("#own-text").getDomProperty("value"));
+        phone.offline(true);
+        phone.press("Send it in");
+        phone.shows("Saved here, waiting to be sent");
+        phone.hears("Saved here, waiting to be sent");
+        phone.offline(false);
+        phone.hears("Sent in. The person leading reads it first.");
+        assertEquals("Who pays for the buses", room.state().at("/proposals/0/text").stringValue());
+        assertEquals("", phone.find("#own-text").getDomProperty("value"));
+        assertFalse(phone.kept().contains(".draft."), "what was sent is begun no more");
+    }
+
+    @Test
+    void whatSomebodyWantedToAddIsThereToCopyWhenTheQuestionHasClosed() {
+        var room = api.open(FLOOR, Api.choice("q2"));
+        var phone = phone("adds").join(room.code(), "Teachers");
+        room.lead("next");
+        room.lead("open");
+        phone.shows("Ask a question");
+        phone.offline(true);
+        phone.write("Who was asked?");
+        phone.press("Send it in");
+        phone.shows("Saved here, waiting to be sent");
+        phone.write("And who was not");
+        room.lead("close");
+        phone.offline(false);
+        phone.until("both are there", _ -> toCopy(phone).equals(List.of("Who was asked?", "And who was not")));
+        phone.shows("so this answer did not count");
+        phone.shows("You had begun this and not sent it.");
+        room.lead("open");
+        phone.shows("Ask a question");
+        assertEquals("And who was not", phone.find("#own-text").getDomProperty("value"));
+        told(phone);
+        room.lead("end");
+        phone.until("the end has both", _ -> toCopy(phone).equals(List.of("Who was asked?", "And who was not")));
+        phone.shows("What do you want to ask?");
     }
 
     /** A phone of whose answer to the first question nothing was heard until the room was at the second. */
