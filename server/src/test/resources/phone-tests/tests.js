@@ -1,7 +1,7 @@
 import { Api } from '/scripts/api.js';
 import { Clock } from '/scripts/clock.js';
 import { morph } from '/scripts/morph.js';
-import { AnswerQueue, judge } from '/scripts/queue.js';
+import { AnswerQueue, judge, same } from '/scripts/queue.js';
 import * as store from '/scripts/storage.js';
 import { pauseAfter, sseParser } from '/scripts/stream.js';
 import { cleanText, codeInPath, displayCode, hasLookAlike, lengthOf, normaliseCode } from '/scripts/text.js';
@@ -270,6 +270,23 @@ test('an answer that another tab wrote at the same revision is not called receiv
   await settled();
   equal(sent, [1, 2]);
   equal(queue.entry(1, 1), { revision: 2, answer: { kind: 'abstain' }, state: 'received', reason: null });
+});
+test('an answer is the same whatever the order of its keys; the order of a list may mean something', () => {
+  const says = { kind: 'x', says: { b: { d: 1, c: [2, 1] }, a: {} } };
+  equal(same(says, { says: { a: {}, b: { c: [2, 1], d: 1 } }, kind: 'x' }), true);
+  equal(same(says, { says: { a: {}, b: { c: [1, 2], d: 1 } }, kind: 'x' }), false);
+  equal([same(null, null), same(null, says)], [true, false]);
+});
+test('what is heard of an answer before its own reply does not send it once more', async () => {
+  const scale = (values) => ({ kind: 'scale', values });
+  const { make, sent } = twin((body) => {
+    queue.learn([{ step: 1, round: 1, revision: 1, answer: scale({ a: 2, b: 1 }) }]);
+    return received(body);
+  });
+  const queue = make('a');
+  queue.put(1, 1, scale({ b: 1, a: 2 }));
+  await settled();
+  equal([sent, queue.entry(1, 1).state], [[1], 'received']);
 });
 test('two tabs have one in flight between them', async () => {
   const { make, sent } = twin(received);

@@ -184,7 +184,7 @@ export class AnswerQueue {
       this.again(id, verdict.after);
       return;
     }
-    const itself = entry.revision === sent.revision && JSON.stringify(entry.answer) === JSON.stringify(sent.answer);
+    const itself = entry.revision === sent.revision && same(entry.answer, sent.answer);
     if (itself && verdict.is !== 'taken') {
       const { is: state, reason = null, revision = entry.revision } = verdict;
       this.save(id, Object.assign(entry, { revision, state, reason }));
@@ -260,6 +260,12 @@ export function judge({ status, body, retryAfter }, revision, again) {
   if (!lasting) return { is: 'later', after: retryAfter || 0 };
   return { is: 'refused', reason: problem.detail || problem.title };
 }
+
+/** The server's copy of an answer may have its keys in another order. */
+const inOrder = (key, value) => (value && typeof value === 'object' && !Array.isArray(value)
+  ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value);
+/** Whether two answers say the same. */
+export const same = (a, b) => JSON.stringify(a, inOrder) === JSON.stringify(b, inOrder);
 
 const placeOf = (step, item) => `${step}${item ? `.${item}` : ''}`;
 const idOf = (step, round, item) => `${step}.${placeOf(round, item)}`;

@@ -1,11 +1,10 @@
 import { button, el, heading, setText } from '../dom.js';
 import { hasOwnLooks, kindOf } from '../kinds/kinds.js';
 import { later, latePart } from '../later.js';
+import { same } from '../queue.js';
 import { together } from '../seat.js';
 import { words } from '../words.js';
 import { speakerName } from './waiting.js';
-
-const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 
 /** An open question: who can see what, the widget, and the foot with what has become of the answer. */
 export function questionScreen(visit, page) {
@@ -121,13 +120,13 @@ export function answerPart(visit, page, { kind, question, item = '', timeLeft = 
   const submit = () => {
     const { answer, missing } = widget.read();
     if (missing) {
-      if (entry().answer && answer === null) return;
+      if (entry().answer && answer === null && entry().state !== 'refused') return;
       wanting = said.wanted || missing;
       page.say(wanting);
       update();
       const mend = widget.element.querySelector('[aria-invalid=true]');
       (mend || widget.element.querySelector('input, textarea, select, button')).focus();
-    } else if (begun()) {
+    } else if (begun() || entry().state === 'refused') {
       put(answer);
     }
   };
@@ -183,7 +182,7 @@ function stateLine({ state, answer, reason }, unsent, reached, note, received) {
 function sendLabel({ state, answer }, unsent, left, send) {
   if (answer && !unsent && state !== 'refused') return state === 'saved' ? words.sending : words.sent;
   if (left !== null && left <= 10) return words.sendNow;
-  return answer ? words.sendChange : send || words.send;
+  return answer && state !== 'refused' ? words.sendChange : send || words.send;
 }
 
 /** Shows the time left by the server's clock; it is read out at one minute and at ten seconds only. */
