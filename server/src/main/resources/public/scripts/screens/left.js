@@ -38,12 +38,12 @@ export function inWords(question, answer, then) {
   return kind ? kind.describe(question, answer).join('\n') : '';
 }
 
-/** All that was not counted, with the words to copy: {element, update()}. */
-export function leftList(visit, page) {
+/** All of these that were not counted, with the words to copy: {element, update()}. */
+export function leftList(visit, page, these = () => true) {
   const element = el('div', { class: 'stack' });
   let shown = null;
   const update = () => {
-    const parts = uncounted(visit).map(({ step, item, answer, why }) => {
+    const parts = uncounted(visit).filter(these).map(({ step, item, answer, why }) => {
       const question = visit.queue.asked(step, isOwn({ item }) ? '' : item);
       return [question && question.prompt, why, inWords(question, answer, update)];
     }).filter(([, , text]) => text);
@@ -80,9 +80,9 @@ export function leftOver({ queue }, page, { index, round, question }) {
   return answer && toCopy(page, null, refused ? notTaken(entry.reason) : words.unsentDraft, inWords(question, answer));
 }
 
-/** Over the session: all that was not counted so far. */
+/** Over the session: all that was not counted so far, but for what can still be sent. */
 export function leftScreen(visit, page) {
-  const list = leftList(visit, page);
+  const list = leftList(visit, page, ({ step, round }) => !isHere(visit.view.step, step, round));
   const element = el('div', { class: 'screen' },
     el('div', { class: 'body' }, heading(words.leftHeading), list.element),
     el('div', { class: 'foot' }, button(words.menuBack, 'main', () => visit.open(null))));

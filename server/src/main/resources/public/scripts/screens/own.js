@@ -33,7 +33,7 @@ export function part(visit, page) {
     }
     hint.classList.remove('wanting');
     field.value = '';
-    queue.remember(index, '', question);
+    keep();
     queue.forgetDrafts(index, round, BEGUN);
     queue.put(index, round, { kind: question.kind, own: text }, free());
     update();
@@ -41,9 +41,14 @@ export function part(visit, page) {
   field.addEventListener('input', () => {
     hint.classList.remove('wanting');
     count();
-    queue.remember(index, '', question);
+    keep();
     queue.keepDraft(index, round, cleanText(field.value) ? { kind: question.kind, own: field.value } : null, BEGUN);
   });
+  let kept = false;
+  const keep = () => {
+    if (!kept) queue.remember(index, '', question);
+    kept = true;
+  };
   const count = () => setText(hint, words.own.left(lengthOf(cleanText(field.value)), MOST));
   field.value = (queue.draft(index, round, BEGUN) || queue.before(index, round, BEGUN) || { own: '' }).own;
   count();

@@ -239,8 +239,8 @@ class PhoneCrowdsTest extends PhoneTest {
     }
 
     private static List<String> parts(String id, int n) {
-        return IntStream.rangeClosed(1, n).mapToObj(i -> "{\"id\":\"" + id + i + "\",\"label\":\"Statement called " + i
-                + ", and long enough to stand on more than one line of a phone\"}").toList();
+        return IntStream.rangeClosed(1, n).mapToObj(i -> "{\"id\":\"" + id + i + "\",\"label\":\"Statement called "
+                + i + ", and long enough to stand on more than one line of a phone\"}").toList();
     }
 
     private static String on(Phone phone) {

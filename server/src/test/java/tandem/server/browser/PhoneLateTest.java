@@ -63,7 +63,8 @@ class PhoneLateTest extends PhoneTest {
     }
 
     private static boolean isStyled(Phone phone) {
-        return "1px".equals(phone.js("return getComputedStyle(document.querySelector('.proposals-own')).borderTopWidth"));
+        var line = phone.js("return getComputedStyle(document.querySelector('.proposals-own')).borderTopWidth");
+        return "1px".equals(line);
     }
 
     /** From now on nothing comes from addresses like these. */

@@ -21,11 +21,16 @@ class PhoneLeftTest extends PhoneTest {
         var phone = tooLate(room, "told");
         told(phone);
         phone.fits();
+        var findings = new Findings();
+        findings.look(phone, "that something was not counted", "1 answer of yours was not counted.");
+        // what is only begun can still be sent
+        phone.press("Two");
         phone.press("Show it");
-        phone.shows("Not counted");
+        findings.look(phone, "what was not counted", "Not counted");
         assertEquals("What do you think?", phone.find(".notice h2").getText());
         assertEquals(List.of("said too late"), toCopy(phone));
         phone.fits();
+        findings.assertNone();
         phone.press("Back to the session");
         told(phone);
         phone.answer("One");
