@@ -1,7 +1,7 @@
 import { Api } from '/scripts/api.js';
 import { Clock } from '/scripts/clock.js';
 import { morph } from '/scripts/morph.js';
-import { AnswerQueue, judge } from '/scripts/queue.js';
+import { AnswerQueue, judge, same } from '/scripts/queue.js';
 import * as store from '/scripts/storage.js';
 import { pauseAfter, sseParser } from '/scripts/stream.js';
 import { cleanText, codeInPath, displayCode, hasLookAlike, lengthOf, normaliseCode } from '/scripts/text.js';
@@ -188,6 +188,20 @@ test('what is taken back is gone from here, and what is said anew stands above i
   await settled();
   equal(sent, [1, 2]);
 });
+test('a round that is opened anew starts with what is here of the one before', async () => {
+  const { make } = twin(received);
+  const queue = make('a');
+  equal(queue.before(1, 1), null);
+  queue.put(1, 1, { kind: 'text', text: 'said' });
+  equal([queue.before(1, 2).text, queue.before(1, 3).text, queue.before(2, 2)], ['said', 'said', null]);
+  queue.keepDraft(1, 1, { kind: 'text', text: 'begun' });
+  equal(queue.before(1, 2).text, 'begun');
+  queue.put(1, 2, { kind: 'abstain' });
+  equal([queue.draft(1, 1), queue.before(1, 3)], [null, null]);
+  await settled();
+  await queue.takeBack(async () => true);
+  equal([queue.before(1, 2), queue.before(1, 3)], [null, null]);
+});
 test('while answers are taken back, nothing goes out', async () => {
   const { make, sent } = twin(received);
   const queue = make('a');
@@ -211,6 +225,41 @@ test('a revision taken by another tab is gone past', async () => {
   equal(sent, [1, 5]);
   equal(queue.entry(1, 1).state, 'received');
 });
+const gone = {
+  status: 409, body: { type: '/problems/revision-taken', detail: 'Gone.', current: { revision: 4, answer: null } },
+};
+test('above what was taken back before the page forgot its revisions, an answer goes out anew', async () => {
+  const { make, sent } = twin((body) => (body.revision > 4 ? received(body) : gone));
+  const queue = make('a');
+  queue.put(1, 1, { kind: 'abstain' });
+  await settled();
+  equal(sent, [1, 5]);
+  equal(queue.entry(1, 1).state, 'received');
+});
+test('a retry that may be what was taken back stays away until it is sent by hand', async () => {
+  const above = (body) => (body.revision > 4 ? received(body) : gone);
+  const { make, sent, timers } = twin((body, n) => (n === 1 ? { status: 0 } : above(body)));
+  const queue = make('a');
+  queue.put(1, 1, { kind: 'abstain' });
+  await settled();
+  timers[0].act();
+  await settled();
+  equal(sent, [1, 1]);
+  equal(queue.entry(1, 1), { revision: 4, answer: { kind: 'abstain' }, state: 'refused', reason: 'Gone.' });
+  queue.put(1, 1, { kind: 'abstain' });
+  await settled();
+  equal([sent, queue.entry(1, 1).state], [[1, 1, 5], 'received']);
+});
+test('an answer under way while another tab takes everything back stays gone', async () => {
+  const { make, sent, store } = twin(() => {
+    store.write('tandem.X.answer.1.1', { revision: 1, answer: null, state: null, reason: null });
+    return gone;
+  });
+  const queue = make('a');
+  queue.put(1, 1, { kind: 'abstain' });
+  await settled();
+  equal([sent, queue.entry(1, 1).answer], [[1], null]);
+});
 test('an answer that another tab wrote at the same revision is not called received', async () => {
   const { make, sent, store } = twin((body, n) => {
     if (n === 1) store.write('tandem.X.answer.1.1', { revision: 1, answer: { kind: 'abstain' }, state: 'saved' });
@@ -221,6 +270,23 @@ test('an answer that another tab wrote at the same revision is not called receiv
   await settled();
   equal(sent, [1, 2]);
   equal(queue.entry(1, 1), { revision: 2, answer: { kind: 'abstain' }, state: 'received', reason: null });
+});
+test('an answer is the same whatever the order of its keys; the order of a list may mean something', () => {
+  const says = { kind: 'x', says: { b: { d: 1, c: [2, 1] }, a: {} } };
+  equal(same(says, { says: { a: {}, b: { c: [2, 1], d: 1 } }, kind: 'x' }), true);
+  equal(same(says, { says: { a: {}, b: { c: [1, 2], d: 1 } }, kind: 'x' }), false);
+  equal([same(null, null), same(null, says)], [true, false]);
+});
+test('what is heard of an answer before its own reply does not send it once more', async () => {
+  const scale = (values) => ({ kind: 'scale', values });
+  const { make, sent } = twin((body) => {
+    queue.learn([{ step: 1, round: 1, revision: 1, answer: scale({ a: 2, b: 1 }) }]);
+    return received(body);
+  });
+  const queue = make('a');
+  queue.put(1, 1, scale({ b: 1, a: 2 }));
+  await settled();
+  equal([sent, queue.entry(1, 1).state], [[1], 'received']);
 });
 test('two tabs have one in flight between them', async () => {
   const { make, sent } = twin(received);

@@ -1,7 +1,7 @@
 package tandem.live;
 
 import org.jspecify.annotations.Nullable;
-import tandem.session.Ballots;
+import tandem.session.Decision;
 import tandem.session.Session;
 import tandem.session.Step;
 import tandem.words.Refusal;
@@ -12,8 +12,8 @@ public sealed interface Outcome {
     record Kept(Where where) implements Outcome {
     }
 
-    /** @param current the answer that stands instead, where another one of the same revision is there */
-    record Refused(Refusal refusal, Where where, Ballots.@Nullable Given current) implements Outcome {
+    /** @param current what stands instead, where this revision is taken */
+    record Refused(Refusal refusal, Where where, Decision.@Nullable Standing current) implements Outcome {
     }
 
     /** Too much is waiting, or the store is away; the same may go well in a moment. */

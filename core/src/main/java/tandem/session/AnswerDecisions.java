@@ -29,8 +29,9 @@ final class AnswerDecisions {
         if (before.isPresent() && given.revision() <= before.get().revision()) {
             return repeated(given, before.get());
         }
-        if (given.revision() <= situation.ballots().goneUpTo(given.slot(), voice)) {
-            return accepted();
+        int gone = situation.ballots().goneUpTo(given.slot(), voice);
+        if (given.revision() <= gone) {
+            return takenBack(gone);
         }
         return fresh(given, voice, seat.get(), stamp.at(), situation.session());
     }
@@ -39,7 +40,13 @@ final class AnswerDecisions {
     private static Decision repeated(SessionCommand.GiveAnswer given, Ballots.Given before) {
         return given.revision() < before.revision() || given.answer().equals(before.answer())
                 ? accepted()
-                : new Decision.Refused(Refusal.because(Reason.REVISION_TAKEN), before);
+                : new Decision.Refused(Refusal.because(Reason.REVISION_TAKEN),
+                        new Decision.Standing(before.revision(), before.answer()));
+    }
+
+    /** Nothing of it is kept, so it is not acknowledged: a page that forgot its revisions goes on above this one. */
+    private static Decision takenBack(int gone) {
+        return new Decision.Refused(Refusal.because(Reason.TAKEN_BACK), new Decision.Standing(gone, null));
     }
 
     private static Decision fresh(SessionCommand.GiveAnswer given, Voice voice, Seat seat, Instant at,

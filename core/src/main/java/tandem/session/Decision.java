@@ -2,6 +2,7 @@ package tandem.session;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tandem.question.Answer;
 import tandem.words.Reason;
 import tandem.words.Refusal;
 
@@ -14,8 +15,12 @@ public sealed interface Decision {
         }
     }
 
-    /** @param current the answer that stands instead, where another one of the same revision is there */
-    record Refused(Refusal refusal, Ballots.@Nullable Given current) implements Decision {
+    /** @param current what stands instead, where this revision is taken */
+    record Refused(Refusal refusal, @Nullable Standing current) implements Decision {
+    }
+
+    /** The revision up to which nothing is taken any more. @param answer none where it was taken back */
+    record Standing(int revision, @Nullable Answer answer) {
     }
 
     static Decision accepted(SessionEvent... events) {

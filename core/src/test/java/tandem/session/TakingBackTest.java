@@ -66,10 +66,13 @@ class TakingBackTest {
     }
 
     @Test
-    void aLateRetryOfAnOlderRevisionDoesNotBringItBack() {
+    void aLateRetryOfAnOlderRevisionDoesNotBringItBackNorIsItAcknowledged() {
         var play = given(Play.open(CHOICE)).withPeople(2);
         play.with(play.answer(1, 3, A)).with(play.takeBack(1));
-        play.when(play.answer(1, 3, A)).thenNothing().when(play.answer(1, 2, B)).thenNothing();
+        for (int revision = 1; revision <= 3; revision++) {
+            play.when(play.answer(1, revision, A)).thenRefused(Reason.TAKEN_BACK);
+            assertEquals(new Decision.Standing(3, null), ((Decision.Refused) play.decision()).current());
+        }
         assertEquals(0, play.moment().answered());
         play.when(play.answer(1, 4, B)).then(SessionEvent.AnswerGiven.class);
         assertEquals(1, play.moment().answered());
@@ -79,7 +82,7 @@ class TakingBackTest {
     void aRetryAfterTheCloseDoesNotEither() {
         var play = closed();
         play.with(play.takeBack(1));
-        play.when(play.answer(1, round(CHOICE, 1), 1, A)).thenNothing();
+        play.when(play.answer(1, round(CHOICE, 1), 1, A)).thenRefused(Reason.TAKEN_BACK);
         assertEquals(1, result(play, CHOICE).takenBack());
     }
 

@@ -1,6 +1,6 @@
 import { button, el, setText } from './dom.js';
 import { kindOf } from './kinds/kinds.js';
-import { later } from './later.js';
+import { later, latePart } from './later.js';
 import { joinScreen } from './screens/join.js';
 import { questionScreen } from './screens/question.js';
 import { connectingScreen, lobbyScreen, pauseScreen, showingScreen } from './screens/waiting.js';
@@ -20,6 +20,7 @@ const overlays = {
   pass: late('menu', 'passScreen', false),
   help: late('menu', 'passScreen', true),
   back: late('menu', 'takeBackScreen'),
+  left: late('left', 'leftScreen'),
 };
 
 /** Which screen there is to show: its name, the place it belongs to, and how to build it. */
@@ -62,11 +63,10 @@ export class Page {
     this.main = el('main', { id: 'main' });
     this.live = el('p', { class: 'unseen', role: 'status' });
     root.textContent = '';
-    root.append(
-      el('header', null,
-        el('div', { class: 'top' }, el('div', { class: 'top-words' }, this.place, this.line), this.more),
-        this.progress),
-      this.main, this.live);
+    this.header = el('header', null,
+      el('div', { class: 'top' }, el('div', { class: 'top-words' }, this.place, this.line), this.more),
+      this.progress);
+    root.append(this.header, this.main, this.live);
     this.shown = { name: '', place: '' };
     setInterval(() => this.screen && this.screen.tick && this.screen.tick(), 500);
   }
@@ -88,11 +88,19 @@ export class Page {
   }
 
   show(visit) {
-    this.visit = visit;
+    if (this.visit !== visit) this.begin(visit);
     const next = choose(visit, () => this.show(this.visit));
     if (next.name !== this.shown.name || next.place !== this.shown.place) this.turnTo(next);
     else if (this.screen && this.screen.update) this.screen.update();
     this.frame();
+    this.left.update();
+  }
+
+  begin(visit) {
+    this.visit = visit;
+    if (this.left) this.left.element.remove();
+    this.left = latePart('screens/left.js', visit, this, () => visit.queue.refused());
+    this.header.append(this.left.element);
   }
 
   turnTo(next) {

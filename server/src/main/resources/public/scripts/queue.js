@@ -17,18 +17,20 @@ export class AnswerQueue {
   }) {
     this.prefix = `tandem.${code}.answer.`;
     this.drafts = `tandem.${code}.draft.`;
+    this.questions = `tandem.${code}.asked.`;
     this.leases = `tandem.${code}.sending.`;
     Object.assign(this, { store, send, changed, tab, now, later, random });
     this.flying = new Set();
     this.waits = new Map();
+    /** Which revisions were made here and not sent once. */
+    this.unasked = new Map();
     this.epoch = 0;
   }
 
   /** Another person has the phone: what is still under way no longer concerns this queue. */
   reset() {
     this.epoch += 1;
-    this.waits.clear();
-    this.flying.clear();
+    [this.waits, this.flying, this.unasked].forEach((all) => all.clear());
   }
 
   /** The entry of a round; an empty one where nothing was said. */
@@ -48,10 +50,58 @@ export class AnswerQueue {
     else this.store.forget(key);
   }
 
+  /** Keeps the question that something here answers: once the room has gone on, it is in no view any more. */
+  remember(step, item, question) {
+    this.store.write(this.questions + placeOf(step, item), question);
+  }
+
+  /** The question that this answered, or null. */
+  asked(step, item) {
+    return this.store.read(this.questions + placeOf(step, item));
+  }
+
+  /** Wherever anything was said or begun, step by step: {step, round, item}. */
+  places() {
+    const begun = this.store.keys(this.drafts).map((key) => key.slice(this.drafts.length));
+    return Array.from(new Set([...this.ids(), ...begun])).map(readId)
+      .sort((a, b) => a.step - b.step || a.round - b.round);
+  }
+
+  /** Whether anything was refused that its person has not been told of yet. */
+  refused() {
+    return this.ids().map((id) => this.load(id)).some(({ state, told }) => state === 'refused' && !told);
+  }
+
+  /** Its person knows that this was refused. */
+  told(step, round, item) {
+    const id = idOf(step, round, item);
+    this.save(id, Object.assign(this.load(id), { told: true }));
+  }
+
+  /**
+   * What a form of a round starts with that was asked before: what was begun in the round before, or said; null where
+   * nothing was, or where it was taken back.
+   */
+  before(step, round, item = '') {
+    for (let last = round - 1; last > 0; last -= 1) {
+      const { answer, revision } = this.entry(step, last, item);
+      const found = this.draft(step, last, item) || answer;
+      if (found || revision) return found && found.kind !== 'abstain' ? found : null;
+    }
+    return null;
+  }
+
+  /** What was begun in this round and those before it has been sent. */
+  forgetDrafts(step, round, item) {
+    for (let each = round; each > 0; each -= 1) this.keepDraft(step, each, null, item);
+  }
+
   put(step, round, answer, item = '') {
     const id = idOf(step, round, item);
-    this.keepDraft(step, round, null, item);
-    this.save(id, { revision: this.load(id).revision + 1, answer, state: 'saved', reason: null });
+    this.forgetDrafts(step, round, item);
+    const revision = this.load(id).revision + 1;
+    this.unasked.set(id, revision);
+    this.save(id, { revision, answer, state: 'saved', reason: null });
     this.waits.delete(id);
     this.pump(id);
   }
@@ -118,25 +168,26 @@ export class AnswerQueue {
     }
     this.flying.add(id);
     const epoch = this.epoch;
-    const [step, round, item] = id.split('.');
-    const outcome = await this.send(Number(step), Number(round), item || '',
-      { revision: entry.revision, answer: entry.answer });
+    const again = this.unasked.get(id) !== entry.revision;
+    this.unasked.delete(id);
+    const { step, round, item } = readId(id);
+    const outcome = await this.send(step, round, item, { revision: entry.revision, answer: entry.answer });
     if (epoch !== this.epoch) return;
     this.flying.delete(id);
     this.store.forget(this.leases + id);
-    this.settle(id, entry, outcome);
+    this.settle(id, entry, judge(outcome, entry.revision, again));
   }
 
-  settle(id, sent, outcome) {
+  settle(id, sent, verdict) {
     const entry = this.load(id);
-    const verdict = judge(outcome, sent.revision);
     if (verdict.is === 'later') {
       this.again(id, verdict.after);
       return;
     }
-    const itself = entry.revision === sent.revision && JSON.stringify(entry.answer) === JSON.stringify(sent.answer);
+    const itself = entry.revision === sent.revision && same(entry.answer, sent.answer);
     if (itself && verdict.is !== 'taken') {
-      this.save(id, Object.assign(entry, { state: verdict.is, reason: verdict.reason || null }));
+      const { is: state, reason = null, revision = entry.revision } = verdict;
+      this.save(id, Object.assign(entry, { revision, state, reason }));
     } else if (entry.answer) {
       // Something newer stands here, or another answer has this revision: what stands here goes out above both.
       const taken = verdict.is === 'taken' ? verdict.revision : sent.revision;
@@ -190,20 +241,36 @@ export class AnswerQueue {
   }
 }
 
-/** What a reply to a PUT means for the entry that was sent. */
-export function judge({ status, body, retryAfter }, revision) {
+/** What a reply to a PUT means for the entry that was sent. @param again whether it may have been sent before */
+export function judge({ status, body, retryAfter }, revision, again) {
   const problem = body && typeof body === 'object' ? body : {};
   if (status === 200) {
     return problem.revision > revision ? { is: 'taken', revision: problem.revision } : { is: 'received' };
   }
   if (status === 409 && /revision-taken$/.test(problem.type || '')) {
-    return { is: 'taken', revision: Math.max(revision, problem.current ? problem.current.revision : 0) };
+    const current = problem.current || { revision: 0 };
+    const stands = Math.max(revision, current.revision);
+    // it may be the very one that was taken back: only the person herself brings it back
+    if (again && current.answer === null) return { is: 'refused', reason: problem.detail, revision: stands };
+    return { is: 'taken', revision: stands };
   }
   // who has not been let in yet will be: what she wrote goes out then
   const early = status === 409 && /not-let-in$/.test(problem.type || '');
   const lasting = !early && status >= 400 && status < 500 && ![401, 408, 425, 429].includes(status);
   if (!lasting) return { is: 'later', after: retryAfter || 0 };
-  return { is: 'refused', reason: problem.detail || problem.title || null };
+  return { is: 'refused', reason: problem.detail || problem.title };
 }
 
-const idOf = (step, round, item) => `${step}.${round}${item ? `.${item}` : ''}`;
+/** The server's copy of an answer may have its keys in another order. */
+const inOrder = (key, value) => (value && typeof value === 'object' && !Array.isArray(value)
+  ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value);
+/** Whether two answers say the same. */
+export const same = (a, b) => JSON.stringify(a, inOrder) === JSON.stringify(b, inOrder);
+
+const placeOf = (step, item) => `${step}${item ? `.${item}` : ''}`;
+const idOf = (step, round, item) => `${step}.${placeOf(round, item)}`;
+
+function readId(id) {
+  const [step, round, item = ''] = id.split('.');
+  return { step: Number(step), round: Number(round), item };
+}

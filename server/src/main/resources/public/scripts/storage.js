@@ -49,6 +49,18 @@ export function keys(prefix) {
   return Array.from(new Set([...all, ...unkept])).filter((key) => key && key.startsWith(prefix));
 }
 
+/** Loads the page anew, once for this value of a key: what was said and begun is kept here. */
+export function reloadOnce(key, value) {
+  if (!lasting) return;
+  try {
+    if (sessionStorage.getItem(key) === value) return;
+    sessionStorage.setItem(key, value);
+    location.reload();
+  } catch {
+    // Without a place to remember it in, a reload might never end.
+  }
+}
+
 /** Random letters that are good as an id, also where there is no randomUUID. */
 export function randomId(bytes = 16) {
   return Array.from(crypto.getRandomValues(new Uint8Array(bytes)), (b) => b.toString(16).padStart(2, '0')).join('');

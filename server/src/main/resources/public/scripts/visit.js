@@ -89,7 +89,8 @@ export class Visit {
     this.view = view;
     this.clock.heard(view.now);
     if (!this.version) this.version = view.version;
-    if (view.version !== this.version) this.reloadOnce(view.version);
+    // a newer server: its page comes once
+    if (view.version !== this.version) store.reloadOnce('tandem.reloaded', view.version);
     // An end can be undone for some minutes, so the stream stays; the answers need not stay on the phone.
     if (view.session.state === 'ended' && !this.queue.unfinished()) this.seat.forgetAnswers();
   }
@@ -108,18 +109,6 @@ export class Visit {
     const is = { 410: 'ended', 429: 'limited' }[status] || 'no-session';
     this.problem = { is, endedAt: body && body.endedAt, retryAfter };
     if (is !== 'limited') this.stream.end();
-  }
-
-  /** A newer server: its page comes once; answers and drafts are kept in local storage. */
-  reloadOnce(version) {
-    if (!store.lasting) return;
-    try {
-      if (sessionStorage.getItem('tandem.reloaded') === version) return;
-      sessionStorage.setItem('tandem.reloaded', version);
-      location.reload();
-    } catch {
-      // Without a place to remember it in, a reload might never end.
-    }
   }
 
   setReached(yes) {

@@ -38,6 +38,9 @@ const en = {
     return `The dot is where your votes put you: ${where}. Only your phone shows it.`;
   },
 
+  // When a round is opened anew
+  askedAgain: 'Asked again. Send it anew.',
+
   // Guessing
   guessMost: (group) => `Which will most of ${group} choose?`,
   guessMiddle: (group) => `Where will the middle answer of ${group} be?`,
@@ -95,6 +98,10 @@ const en = {
   copy: 'Copy',
   copied: 'Copied',
   copyByHand: 'It is marked; copy it with your phone’s menu.',
+  leftHeading: 'Not counted',
+  leftNotice: (n) => `${n} ${plural(n, 'answer of yours was', 'answers of yours were')} not counted.`,
+  leftShow: 'Show it',
+  leftHide: 'Hide this',
   keptCard: 'Your card is kept for the facilitator; it is not shown to the room.',
   resultHeading: 'What the room said',
   resultLoading: 'Getting the picture',

@@ -33,7 +33,8 @@ final class Refusals {
         extras.put("current", where(refused.where()));
         if (refused.current() != null) {
             var current = Json.object().put("revision", refused.current().revision());
-            current.set("answer", QuestionCodec.answer(refused.current().answer()));
+            var answer = refused.current().answer();
+            current.set("answer", answer == null ? Json.object().nullNode() : QuestionCodec.answer(answer));
             extras.put("current", current);
         }
         session.endedAt().ifPresent(end -> extras.put("endedAt", Json.object().textNode(end.toString())));
@@ -45,7 +46,7 @@ final class Refusals {
             case NOT_JOINED, PASSED_ON -> problem("not-joined", 401, refusal, extras);
             case ENDED, SEALED -> problem("ended", 410, refusal, extras);
             case ROUND_CLOSED, TOO_LATE -> problem("round-closed", 409, refusal, extras);
-            case REVISION_TAKEN -> problem("revision-taken", 409, refusal, extras);
+            case REVISION_TAKEN, TAKEN_BACK -> problem("revision-taken", 409, refusal, extras);
             case PARTNER_FIXED -> problem("partner-fixed", 409, refusal, extras);
             case NEEDED, TOO_LONG, NOT_PLAIN_TEXT, NOT_AN_ID, TOO_MANY, TOO_FEW, NOT_BETWEEN, TWICE, UNKNOWN_PART,
                  NOT_JSON, UNKNOWN_FIELD, MISSING_FIELD, WRONG_TYPE, OTHER_KIND, UNKNOWN_OPTION, PICK_BETWEEN, NO_NONE,

@@ -43,7 +43,7 @@ export const choice = {
       element,
       read() {
         if (none && none.checked) return { answer: { kind: 'choice', none: true }, missing: null };
-        const options = chosen().map((input) => input.value);
+        const options = chosen().map((input) => input.value).sort();
         if (!options.length) return { answer: null, missing: words.chooseOne };
         const short = options.length < question.min;
         return {

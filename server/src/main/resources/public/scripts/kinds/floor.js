@@ -15,6 +15,7 @@ export const kind = {
     let votes = new Set();
     let abstained = false;
     let asked = null;
+    let taken = false;
     let written = false;
     let telling = 0;
     const seen = new Set();
@@ -37,7 +38,7 @@ export const kind = {
     const refresh = () => {
       rows.forEach(({ input }) => { if (input) input.checked = votes.has(input.value); });
       showChosen(Array.from(rows.values()).filter(({ input }) => input));
-      setText(hint, asked === null ? words.loading : !questions.length ? words.none
+      setText(hint, !taken ? words.loading : !questions.length ? words.none
         : questions.every(({ answered }) => answered) ? words.allAnswered : words.vote);
     };
     /** Said a little later, and not by all phones at once. */
@@ -64,6 +65,7 @@ export const kind = {
     };
     const lookOf = ({ id, answered }) => (answered ? 'answered' : own.includes(id) ? 'own' : '');
     const take = (question) => {
+      taken = true;
       const order = ownOrder(question.id, question.asked);
       questions = order.filter(({ answered }) => !answered).concat(order.filter(({ answered }) => answered));
       let held = null;
@@ -104,9 +106,9 @@ export const kind = {
       own = visit && visit.mine && visit.mine.own ? visit.mine.own.map(({ card }) => card) : own;
       const key = `${question.more || JSON.stringify(question.asked)} ${own}`;
       if (key === asked) return;
-      const full = question.more ? await whole(question) : question;
       asked = key;
-      take(full);
+      const full = question.more ? await whole(question) : question;
+      if (asked === key) take(full);
     };
     refresh();
     ask(first);

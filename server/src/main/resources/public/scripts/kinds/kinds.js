@@ -7,6 +7,7 @@ import { text } from './text.js';
  * One line per kind of question. A kind is
  *   build(question, changed, say, item, mine) → { element, read(), write(answer) }: the widget. `read()` gives {answer, missing}:
  *     what is there now (null: nothing), and the sentence that says what is needed before it can be sent, or null.
+ *     A list whose order means nothing comes sorted, as the server has it.
  *     `changed()` is called when a person changed something, `say(text)` reads a sentence out. `item` tells apart what
  *     is asked beside one another. A fifth, `mine`, says whose seat it is.
  *   describe(question, answer) → one string per line: the answer in words.

@@ -142,7 +142,8 @@ function buildEntry(name, whos, changed, gone) {
       remove.hidden = !several;
     },
     read() {
-      const entry = { side: on(side)[0] || null, who: on(who), much: on(much)[0] || null, words: cleanText(field.value).replace(/\n/g, ' ') };
+      const written = cleanText(field.value).replace(/\n/g, ' ');
+      const entry = { side: on(side)[0] || null, who: on(who).sort(), much: on(much)[0] || null, words: written };
       const empty = !entry.side && !entry.who.length && !entry.much && !entry.words;
       const missing = !entry.side ? words.wantSide : !entry.who.length ? words.wantWho : !entry.much ? words.wantMuch
         : over() > 0 ? words.over(over()) : null;

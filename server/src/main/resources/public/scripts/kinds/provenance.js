@@ -36,7 +36,7 @@ export const kind = {
     return {
       element,
       read() {
-        const picked = rows.filter(({ input }) => input.checked).map(({ input }) => input.value);
+        const picked = rows.filter(({ input }) => input.checked).map(({ input }) => input.value).sort();
         const answer = { kind: 'provenance' };
         if (picked.length) answer.picked = picked;
         TEXTS[part].forEach((name, i) => {

@@ -1,7 +1,7 @@
-import { button, copyFrom, el, heading, setText } from '../dom.js';
-import { kindOf } from '../kinds/kinds.js';
+import { el, heading, setText } from '../dom.js';
 import { latePart } from '../later.js';
 import { words } from '../words-later.js';
+import { inWords, leftOver, ownLeft, toCopy } from './left.js';
 
 /** A closed, revealed or finished question: the result if it is shown, and what this person said. */
 export function outcomeScreen(visit, page) {
@@ -22,7 +22,7 @@ export function outcomeScreen(visit, page) {
     const entry = visit.queue.entry(step.index, step.round);
     const held = (visit.mine.answers || []).find((answer) => answer.step === step.index
       && answer.round === step.round && !answer.item);
-    const now = JSON.stringify([entry, held, ownGuess(visit), visit.mine.wordsHeld]);
+    const now = JSON.stringify([entry, held, ownGuess(visit), ownLeft(visit, step), visit.mine.wordsHeld]);
     if (now === ownShown) return;
     ownShown = now;
     own.textContent = '';
@@ -39,7 +39,7 @@ export function outcomeScreen(visit, page) {
 function ownParts(visit, page, step, entry, held) {
   if (visit.mine.watching || step.round === 0) return [];
   const parts = [leftOver(visit, page, step)];
-  const answer = held ? held.answer : entry.state === 'received' ? entry.answer : null;
+  const answer = standing(entry, held);
   if (answer) {
     parts.push(el('div', { class: 'mine' },
       el('h2', null, words.yourAnswer), el('p', { class: 'mine-text' }, inWords(step.question, answer))));
@@ -48,8 +48,14 @@ function ownParts(visit, page, step, entry, held) {
   }
   if (held && held.kept) parts.push(el('p', { class: 'quiet' }, words.keptCard));
   if (visit.mine.wordsHeld) parts.push(el('p', { class: 'quiet' }, words.heldAfter));
-  parts.push(guessPart(visit));
+  parts.push(guessPart(visit), ...ownLeft(visit, step).map(([why, text]) => toCopy(page, null, why, text)));
   return parts.filter(Boolean);
+}
+
+/** What the server has: what it sent last, unless it has received a change from here since. */
+function standing({ state, revision, answer }, held) {
+  if (state === 'received' && revision >= (held ? held.revision : 0)) return answer;
+  return held ? held.answer : null;
 }
 
 function ownGuess({ view: { step }, queue }) {
@@ -65,31 +71,4 @@ function guessPart(visit) {
   return el('div', { class: 'mine' }, el('h2', null, words.yourGuess(name)),
     el('p', { class: 'mine-text' }, inWords(step.guess.question, guess.answer)),
     guess.state === 'refused' && el('p', { class: 'quiet' }, words.guessLate));
-}
-
-/** An answer in words, one line each. */
-function inWords(question, answer) {
-  if (answer.kind === 'abstain') return words.abstained;
-  const kind = kindOf(question.kind);
-  return kind ? kind.describe(question, answer).join('\n') : '';
-}
-
-/**
- * What this phone holds of a closed round and the server did not count: why, and the words to copy; null if nothing.
- */
-export function leftOver({ queue }, page, { index, round, question }) {
-  const entry = queue.entry(index, round);
-  if (entry.state === 'saved') return el('div', { class: 'notice' }, el('p', null, words.stillSending));
-  const why = entry.state === 'refused' ? (entry.reason ? words.notTaken(entry.reason) : words.late) : words.unsentDraft;
-  const answer = entry.state === 'refused' ? entry.answer : queue.draft(index, round);
-  if (!answer) return null;
-  const text = inWords(question, answer);
-  const field = el('textarea', { class: 'field', readonly: true, 'aria-label': words.yourAnswer, rows: '4' });
-  field.value = text;
-  const copy = button(words.copy, 'line', () => {
-    const done = copyFrom(field);
-    page.say(done ? words.copied : words.copyByHand);
-    copy.textContent = done ? words.copied : words.copyByHand;
-  });
-  return el('div', { class: 'notice' }, el('p', null, why), field, copy);
 }

@@ -5,16 +5,18 @@ import { words } from '../words-later.js';
 
 const MOST = 200;
 const ITEMS = ['own-1', 'own-2', 'own-3'];
+/** What is being written, whichever of them it will be. */
+const BEGUN = 'own';
 
 /** What a person adds to an open question, and what has become of it. The person leading reads it first. */
 export function part(visit, page) {
   styleSheet('own');
-  const { step } = visit.view;
-  const { question } = step;
+  const { queue, view: { step } } = visit;
+  const { question, index, round } = step;
   const said = words.own[question.kind];
-  const entryOf = (item) => visit.queue.entry(step.index, step.round, item);
+  const entryOf = (item) => queue.entry(index, round, item);
   const held = (item) => (visit.mine.own || [])
-    .find((one) => one.step === step.index && one.round === step.round && one.item === item);
+    .find((one) => one.step === index && one.round === round && one.item === item);
   const free = () => ITEMS.find((item) => !held(item) && !entryOf(item).answer);
 
   const field = el('textarea', { class: 'field', id: 'own-text', rows: '3', 'aria-describedby': 'own-hint' });
@@ -31,26 +33,44 @@ export function part(visit, page) {
     }
     hint.classList.remove('wanting');
     field.value = '';
-    visit.queue.put(step.index, step.round, { kind: question.kind, own: text }, free());
-    page.say(words.own.sent);
+    keep();
+    queue.forgetDrafts(index, round, BEGUN);
+    queue.put(index, round, { kind: question.kind, own: text }, free());
     update();
   });
   field.addEventListener('input', () => {
     hint.classList.remove('wanting');
-    setText(hint, words.own.left(lengthOf(cleanText(field.value)), MOST));
+    count();
+    keep();
+    queue.keepDraft(index, round, cleanText(field.value) ? { kind: question.kind, own: field.value } : null, BEGUN);
   });
+  let kept = false;
+  const keep = () => {
+    if (!kept) queue.remember(index, '', question);
+    kept = true;
+  };
+  const count = () => setText(hint, words.own.left(lengthOf(cleanText(field.value)), MOST));
+  field.value = (queue.draft(index, round, BEGUN) || queue.before(index, round, BEGUN) || { own: '' }).own;
+  count();
   const list = el('ul', null);
   const form = el('div', { class: 'stack' },
     el('label', { class: 'field-label', for: 'own-text' }, said.label), field, hint, send);
   const element = el('section', { class: 'proposals-own', 'aria-labelledby': 'own-heading' },
     el('h2', { id: 'own-heading' }, said.heading), el('p', { class: 'quiet small' }, words.own.who), list, form);
 
+  const news = (item) => newsOf(entryOf(item), visit.reached);
+  const spoken = new Map(ITEMS.map((item) => [item, news(item)]));
+  const announce = (item) => {
+    if (news(item) && news(item) !== spoken.get(item)) page.say(news(item));
+    spoken.set(item, news(item));
+  };
   let shown = null;
   function update() {
+    ITEMS.forEach(announce);
     const lines = ITEMS.map((item) => line(held(item), entryOf(item))).filter(Boolean);
     const now = JSON.stringify(lines);
     form.hidden = !free();
-    if (!hint.classList.contains('wanting') && !field.value) setText(hint, words.own.left(0, MOST));
+    if (!hint.classList.contains('wanting') && !field.value) count();
     if (now === shown) return;
     shown = now;
     list.textContent = '';
@@ -59,6 +79,13 @@ export function part(visit, page) {
   }
   update();
   return { element, update };
+}
+
+/** What is read out of it: nothing of what is on its way and about to be received. */
+function newsOf({ state, reason }, reached) {
+  if (state === 'refused') return reason || words.own.notTaken;
+  if (state === 'received') return words.own.sent;
+  return state === 'saved' && reached === false ? words.own.saved : null;
 }
 
 /** What was added, and what has become of it: as the server knows it, or as this phone keeps it. */

@@ -1,11 +1,10 @@
 import { button, el, heading, setText } from '../dom.js';
 import { hasOwnLooks, kindOf } from '../kinds/kinds.js';
 import { later, latePart } from '../later.js';
+import { same } from '../queue.js';
 import { together } from '../seat.js';
 import { words } from '../words.js';
 import { speakerName } from './waiting.js';
-
-const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 
 /** An open question: who can see what, the widget, and the foot with what has become of the answer. */
 export function questionScreen(visit, page) {
@@ -92,16 +91,27 @@ export function answerPart(visit, page, { kind, question, item = '', timeLeft = 
       put(answer);
       return;
     }
+    keep();
     queue.keepDraft(index, round, same(answer, entry().answer) ? null : answer, item);
     update();
   }, (text) => page.say(text), item, visit.mine);
-  widget.write(queue.draft(index, round, item) || shown);
+  let kept = false;
+  const keep = () => {
+    if (!kept) queue.remember(index, item, question);
+    kept = true;
+  };
+  const known = queue.draft(index, round, item) || shown;
+  // what goes out as it is pressed is never sent again by itself
+  const before = known || entry().revision || kind.atOnce ? null : queue.before(index, round, item);
+  widget.write(known || before);
+  const anew = before && el('p', { class: 'notice', hidden: true });
 
   const begun = () => {
     const { answer } = widget.read();
     return answer !== null && !same(answer, entry().answer);
   };
   const put = (answer) => {
+    keep();
     if (answer.kind === 'abstain') widget.write(null);
     wanting = null;
     shown = answer;
@@ -110,13 +120,13 @@ export function answerPart(visit, page, { kind, question, item = '', timeLeft = 
   const submit = () => {
     const { answer, missing } = widget.read();
     if (missing) {
-      if (entry().answer && answer === null) return;
+      if (entry().answer && answer === null && entry().state !== 'refused') return;
       wanting = said.wanted || missing;
       page.say(wanting);
       update();
       const mend = widget.element.querySelector('[aria-invalid=true]');
       (mend || widget.element.querySelector('input, textarea, select, button')).focus();
-    } else if (begun()) {
+    } else if (begun() || entry().state === 'refused') {
       put(answer);
     }
   };
@@ -132,6 +142,7 @@ export function answerPart(visit, page, { kind, question, item = '', timeLeft = 
     }
     const left = timeLeft();
     const unsent = begun();
+    if (anew) tellAnew(anew, unsent && !now.revision, update);
     const [text, look] = wanting ? [wanting, 'wanting'] : stateLine(now, unsent, visit.reached, widget.read().note, said.received);
     setText(state, text);
     state.className = `foot-state ${look}`;
@@ -144,7 +155,15 @@ export function answerPart(visit, page, { kind, question, item = '', timeLeft = 
       spoken = news;
     }
   }
-  return { element: widget.element, state, send, submit, put, update };
+  const element = anew ? el('div', { class: 'stack' }, anew, widget.element) : widget.element;
+  return { element, state, send, submit, put, update };
+}
+
+/** Says that what stands in the form is of the round before, until it is sent. */
+function tellAnew(line, so, then) {
+  const late = later('words-later.js', then);
+  setText(line, late ? late.words.askedAgain : '');
+  line.hidden = !late || !so;
 }
 
 function announce(page, { state, answer, reason }, received) {
@@ -163,7 +182,7 @@ function stateLine({ state, answer, reason }, unsent, reached, note, received) {
 function sendLabel({ state, answer }, unsent, left, send) {
   if (answer && !unsent && state !== 'refused') return state === 'saved' ? words.sending : words.sent;
   if (left !== null && left <= 10) return words.sendNow;
-  return answer ? words.sendChange : send || words.send;
+  return answer && state !== 'refused' ? words.sendChange : send || words.send;
 }
 
 /** Shows the time left by the server's clock; it is read out at one minute and at ten seconds only. */

@@ -1,11 +1,14 @@
 package tandem.server.browser;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
@@ -168,6 +171,26 @@ class PhoneCrowdsTest extends PhoneTest {
     }
 
     @Test
+    void manyQuestionsFromTheFloorAreFetchedOnceHoweverLongThatTakes() {
+        var room = api.open("""
+                {"id":"f","kind":"floor","prompt":"What do you want to ask?","visibility":"whole-room","asked":%s}
+                """.formatted(parts("q", 40)));
+        var phone = phone("many").join(room.code(), "Teachers");
+        phone.shows("You’re in");
+        // many ticks of the page go by until a reply is here
+        phone.cdp("Network.enable", Map.of());
+        phone.cdp("Network.emulateNetworkConditions", Map.of("offline", false, "latency", 2000,
+                "downloadThroughput", -1, "uploadThroughput", -1));
+        room.lead("next");
+        room.lead("open");
+        phone.shows("Statement called 40, and");
+        // whatever else was asked for is here by then
+        await().pollDelay(Duration.ofSeconds(4)).until(() -> true);
+        assertEquals(1L, phone.js("return performance.getEntriesByType('resource')"
+                + ".filter(({ name }) => name.includes('/question/')).length"));
+    }
+
+    @Test
     void whatHasBeenAnsweredMovesBelowAndIsVotedForNoMore() {
         var room = open("""
                 {"id":"f","kind":"floor","prompt":"What do you want to ask?","visibility":"whole-room",
@@ -210,10 +233,14 @@ class PhoneCrowdsTest extends PhoneTest {
     }
 
     private static String statements(int n) {
-        var all = IntStream.rangeClosed(1, n).mapToObj(i -> "{\"id\":\"s" + i + "\",\"label\":\"Statement called " + i
-                + ", and long enough to stand on more than one line of a phone\"}").toList();
         return """
-                {"id":"s","kind":"statements","prompt":"What do you think?","own":true,"statements":%s}""".formatted(all);
+                {"id":"s","kind":"statements","prompt":"What do you think?","own":true,"statements":%s}
+                """.formatted(parts("s", n));
+    }
+
+    private static List<String> parts(String id, int n) {
+        return IntStream.rangeClosed(1, n).mapToObj(i -> "{\"id\":\"" + id + i + "\",\"label\":\"Statement called "
+                + i + ", and long enough to stand on more than one line of a phone\"}").toList();
     }
 
     private static String on(Phone phone) {

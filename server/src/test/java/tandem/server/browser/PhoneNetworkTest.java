@@ -132,6 +132,24 @@ class PhoneNetworkTest extends PhoneTest {
     }
 
     @Test
+    void afterTheCloseThePhoneSaysTheAnswerThatCountsNotTheOneBeforeIt() {
+        var room = api.open(Api.choice("q1"));
+        var phone = phone("changed").join(room.code(), "Teachers");
+        room.lead("next");
+        room.lead("open");
+        phone.answer("One");
+        // as when it is locked and woken: it learns from the server what it said
+        phone.here().navigate().refresh();
+        phone.received();
+        phone.press("Two");
+        phone.press("Send the change");
+        phone.received();
+        room.lead("close");
+        phone.shows("Your answer");
+        assertEquals("Two", phone.find(".mine-text").getText());
+    }
+
+    @Test
     void anAnswerThatComesTooLateIsKeptOnThePageToCopy() {
         var room = api.open(Api.text("q1"));
         var phone = phone("tardy").join(room.code(), "Teachers");

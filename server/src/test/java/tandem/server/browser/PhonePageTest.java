@@ -135,6 +135,78 @@ class PhonePageTest extends PhoneTest {
     }
 
     @Test
+    void whatIsSaidAnewAfterTakingBackCountsEvenWhereThePageForgotAllAboutIt() {
+        var room = api.open(Api.choice("q1"));
+        var phone = phone("anew").join(room.code(), "Teachers");
+        room.lead("next");
+        room.lead("open");
+        phone.answer("One");
+        phone.press("More");
+        phone.press("Take my answers back");
+        phone.press("Take all my answers back");
+        phone.shows("Choose one.");
+        assertEquals(0, room.state().get("answered").asInt());
+        // as where cookies are kept and nothing else is
+        phone.js("localStorage.clear()");
+        phone.here().navigate().refresh();
+        phone.answer("Two");
+        assertEquals("b", phone.mine().at("/answers/0/answer/options/0").stringValue());
+        assertEquals(1, room.state().get("answered").asInt());
+    }
+
+    @Test
+    void whatWasTypedIsStillThereWhenTheQuestionIsOpenedAnew() {
+        var room = api.open(Api.text("q1"));
+        var phone = phone("reopened").join(room.code(), "Teachers");
+        room.lead("next");
+        room.lead("open");
+        phone.write("half a thought");
+        room.lead("close");
+        phone.shows("You had begun this and not sent it.");
+        room.lead("open");
+        phone.shows("Asked again. Send it anew.");
+        assertEquals("half a thought", phone.find("textarea").getDomProperty("value"));
+        assertEquals(0, room.state().get("answered").asInt(), "it does not go out by itself");
+        phone.here().navigate().refresh();
+        phone.shows("Asked again. Send it anew.");
+        phone.send();
+        phone.hides("Asked again");
+        assertEquals(1, room.state().get("answered").asInt());
+        assertFalse(phone.kept().contains(".draft."), "what was sent is begun no more");
+
+        room.lead("close");
+        room.lead("open");
+        phone.shows("Asked again. Send it anew.");
+        assertEquals("half a thought", phone.find("textarea").getDomProperty("value"));
+        phone.press("I’d rather not answer");
+        phone.received();
+        room.lead("close");
+        phone.shows("This question is closed.");
+        room.lead("open");
+        phone.shows("0 of ");
+        phone.hides("Asked again");
+    }
+
+    @Test
+    void nothingThatWasTakenBackComesWithTheNextRound() {
+        var room = api.open(Api.text("q1"));
+        var phone = phone("back-then").join(room.code(), "Teachers");
+        room.lead("next");
+        room.lead("open");
+        phone.write("not any more");
+        phone.send();
+        phone.press("More");
+        phone.press("Take my answers back");
+        phone.press("Take all my answers back");
+        phone.shows("0 of ");
+        room.lead("close");
+        phone.shows("This question is closed.");
+        room.lead("open");
+        phone.shows("0 of ");
+        phone.hides("Asked again");
+    }
+
+    @Test
     void answeringForSomeoneIsMarked() {
         var room = api.open(Api.choice("q1"));
         var phone = phone("helper").join(room.code(), "Teachers");

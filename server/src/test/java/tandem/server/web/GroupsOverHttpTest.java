@@ -161,6 +161,12 @@ class GroupsOverHttpTest {
         assertEquals(3, room.state().get("answered").asInt());
         assertFalse(first.state().at("/mine/canTakeBack").booleanValue());
         assertEquals(0, first.state().at("/mine/answers").size());
+        // a page that forgot its revisions, or a late retry: neither is called received, nor is it kept
+        var below = first.answer(1, 1, 1, A);
+        assertEquals(409, below.status());
+        assertEquals("revision-taken", below.problem());
+        assertEquals("{\"revision\":1,\"answer\":null}", below.json().get("current").toString());
+        assertEquals(3, room.state().get("answered").asInt());
         room.lead("close");
         room.lead("reveal");
         assertEquals(204, phones.get(1).send("DELETE", "/answers", null).status());
