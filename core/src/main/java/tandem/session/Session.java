@@ -281,8 +281,14 @@ public record Session(long seq, Instant lastAt, SessionEvent.Opened opened, List
         return Set.copyOf(known);
     }
 
-    /** What time did meanwhile is not undone along with the act, and neither is a note that somebody took. */
+    /**
+     * What time did meanwhile is not undone along with the act, and neither is a note that somebody took. Nothing is,
+     * once the session is sealed: how it stood before knows when people answered, which its log no longer does.
+     */
     private Optional<Before> undoableAfter(Recorded recorded, Session before) {
+        if (sealed) {
+            return Optional.empty();
+        }
         var command = recorded.command();
         if (command == null || recorded.event() instanceof SessionEvent.Noted) {
             return undoable.map(u -> new Before(u.session().happened(recorded.event(), recorded.at()), u.command(),

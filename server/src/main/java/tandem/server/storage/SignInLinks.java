@@ -19,7 +19,11 @@ public final class SignInLinks {
         this.database = database;
     }
 
-    /** Also forgets those that had their time. @param account whom it signs in; null where an account is yet to be made */
+    /**
+     * Also forgets those that had their time.
+     *
+     * @param account whom it signs in; null where an account is yet to be made
+     */
     public void create(String hash, @Nullable UUID account, Instant now, Instant expiresAt) {
         database.write(connection -> {
             try (var delete = connection.prepareStatement("DELETE FROM sign_in_link WHERE expires_at <= ?")) {
