@@ -75,6 +75,16 @@ class VaadinInTheBrowserTest {
     }
 
     @Test
+    void whoever_is_not_signed_in_is_not_told_that_there_is_no_session_with_a_code() {
+        var signedIn = browser.manage().getCookies();
+        browser.manage().deleteAllCookies();
+        show("/screen/2345678");
+        await().atMost(Duration.ofSeconds(20)).ignoreExceptions()
+                .until(() -> element("h1").getText().equals("This screen needs its own link"));
+        signedIn.forEach(browser.manage()::addCookie);
+    }
+
+    @Test
     void a_page_that_is_not_heard_of_for_hours_is_forgotten() throws Exception {
         show("/facilitate/ticking");
         await().atMost(Duration.ofSeconds(20)).until(() -> element("#ticking").getText().equals("pushed"));
