@@ -48,11 +48,12 @@ final class RecordController {
     }
 
     private HttpResponse<byte[]> written(SessionId id, RecordExport export) {
-        return SessionRecord.of(id, store.log(id, 0))
-                .<HttpResponse<byte[]>>map(record -> HttpResponse.ok(export.bytes(record))
-                        .header("Content-Type", export.mediaType()).header("Cache-Control", "no-store")
-                        .header("Content-Disposition", "attachment; filename=\"" + export.fileName(record) + "\""))
-                .orElseGet(() -> Problem.of("not-found", 404).response());
+        // thrown, not made here: an answer's headers are the request's own thread's to set
+        var record = SessionRecord.of(id, store.log(id, 0))
+                .orElseThrow(() -> new ProblemException(Problem.of("not-found", 404)));
+        return HttpResponse.ok(export.bytes(record))
+                .header("Content-Type", export.mediaType()).header("Cache-Control", "no-store")
+                .header("Content-Disposition", "attachment; filename=\"" + export.fileName(record) + "\"");
     }
 
     @PreDestroy

@@ -9,11 +9,13 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @MicronautTest
 class SignInTest {
     private static final String PASSPHRASE = "four words in a row";
+    private static final String NOBODYS = "00000000-0000-0000-0000-000000000000";
 
     private final SignIn signIn;
     private final Api api;
@@ -30,6 +32,25 @@ class SignInTest {
             assertEquals(303, asked.status(), path);
             assertEquals("/sign-in", asked.whole().headers().firstValue("Location").orElseThrow());
         }
+    }
+
+    @Test
+    void aPersonReadsAPageWhereThereIsNothingAndAProgramGetsAProblem() {
+        var token = cookie(post("/sign-in/" + signIn.newLink(), "Hemi", PASSPHRASE));
+        for (var path : List.of("/print/" + NOBODYS + "/slips", "/api/v1/sessions/" + NOBODYS + "/record?format=csv")) {
+            var program = api.send(api.request(path).header("Cookie", SignIn.COOKIE + "=" + token));
+            var person = api.send(api.request(path).header("Cookie", SignIn.COOKIE + "=" + token)
+                    .header("Accept", "text/html,*/*"));
+            assertEquals(List.of(404, 404), List.of(program.status(), person.status()), path);
+            assertEquals("application/problem+json", header(program, "Content-Type"), path);
+            assertEquals("text/html;charset=utf-8", header(person, "Content-Type").replace(" ", ""), path);
+            assertTrue(person.body().contains("<h1>There is nothing here.</h1>"), person.body());
+            assertEquals("no-store", header(person, "Cache-Control"), path);
+        }
+    }
+
+    private static String header(Api.Answer answer, String name) {
+        return answer.whole().headers().firstValue(name).orElse("");
     }
 
     @Test
