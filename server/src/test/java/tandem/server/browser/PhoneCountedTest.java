@@ -25,10 +25,7 @@ class PhoneCountedTest extends PhoneTest {
     @Test
     void whatCountsIsNeverSaidNotToBeSentWhateverTheOrderInWhichTheServerHasIt() {
         var room = api.open(SEVERAL, SCALE, SHARING, SELECTED, LEDGER);
-        var phone = phone("order").join(room.code(), "Teachers");
-        room.lead("next");
-        room.lead("open");
-        phone.shows("Which ones?");
+        var phone = atTheFirst(room, "order", "Which ones?");
         presses(phone, "One", "Two");
         next(phone, room, "How much?");
         phone.rate("z", 2);
@@ -46,14 +43,9 @@ class PhoneCountedTest extends PhoneTest {
     @Test
     void whatWasNotTakenCanBeSentAsItIsWhenTheQuestionIsOpenedOnceMore() {
         var room = api.open(Api.choice("q1"));
-        var phone = phone("undone").join(room.code(), "Teachers");
-        room.lead("next");
-        room.lead("open");
-        phone.shows("Choose one.");
-        phone.offline(true);
+        var phone = atTheFirst(room, "undone", "Choose one.");
         phone.press("Two");
-        phone.press("Send");
-        phone.shows("Saved here, waiting to be sent");
+        sendOffline(phone);
         assertEquals(200, room.lead("undo").status());
         phone.offline(false);
         phone.shows("You can answer as soon as this opens.");

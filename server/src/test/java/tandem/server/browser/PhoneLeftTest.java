@@ -68,10 +68,7 @@ class PhoneLeftTest extends PhoneTest {
     @Test
     void whatWasAnsweredOnceTheQuestionWasOpenedAnewIsDoneWith() {
         var room = api.open(Api.text("q1"));
-        var phone = phone("done-with").join(room.code(), "Teachers");
-        room.lead("next");
-        room.lead("open");
-        phone.shows("What do you think?");
+        var phone = atTheFirst(room, "done-with", "What do you think?");
         sendTooLate(phone, room);
         phone.shows("You can copy it from here.");
         room.lead("open");
@@ -103,10 +100,7 @@ class PhoneLeftTest extends PhoneTest {
     @Test
     void aQuestionFromTheFloorIsNotLostHalfWrittenAndIsSentInOnceItIsReceived() {
         var room = api.open(FLOOR);
-        var phone = phone("asks").join(room.code(), "Teachers");
-        room.lead("next");
-        room.lead("open");
-        phone.shows("Ask a question");
+        var phone = atTheFirst(room, "asks", "Ask a question");
         phone.write("Who pays for the buses");
         phone.press("More");
         phone.press("Back to the session");
@@ -128,10 +122,7 @@ class PhoneLeftTest extends PhoneTest {
     @Test
     void whatSomebodyWantedToAddIsThereToCopyWhenTheQuestionHasClosed() {
         var room = api.open(FLOOR, Api.choice("q2"));
-        var phone = phone("adds").join(room.code(), "Teachers");
-        room.lead("next");
-        room.lead("open");
-        phone.shows("Ask a question");
+        var phone = atTheFirst(room, "adds", "Ask a question");
         phone.offline(true);
         phone.write("Who was asked?");
         phone.press("Send it in");
@@ -153,24 +144,12 @@ class PhoneLeftTest extends PhoneTest {
 
     /** A phone of whose answer to the first question nothing was heard until the room was at the second. */
     private Phone tooLate(Room room, String name) {
-        var phone = phone(name).join(room.code(), "Teachers");
-        room.lead("next");
-        room.lead("open");
-        phone.shows("What do you think?");
+        var phone = atTheFirst(room, name, "What do you think?");
         sendTooLate(phone, room);
         room.lead("next");
         room.lead("open");
         phone.shows("Question 2 of");
         return phone;
-    }
-
-    private static void sendTooLate(Phone phone, Room room) {
-        phone.write("said too late");
-        phone.offline(true);
-        phone.press("Send");
-        phone.shows("Saved here, waiting to be sent");
-        room.lead("close");
-        phone.offline(false);
     }
 
     private static void told(Phone phone) {

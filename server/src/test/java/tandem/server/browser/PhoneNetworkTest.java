@@ -43,14 +43,9 @@ class PhoneNetworkTest extends PhoneTest {
     @Test
     void anAnswerGivenWithoutNetworkIsSentWhenItIsBack() {
         var room = api.open(Api.choice("q1"));
-        var phone = phone("offline").join(room.code(), "Teachers");
-        room.lead("next");
-        room.lead("open");
-        phone.shows("Choose one.");
-        phone.offline(true);
+        var phone = atTheFirst(room, "offline", "Choose one.");
         phone.press("Two");
-        phone.press("Send");
-        phone.shows("Saved here, waiting to be sent");
+        sendOffline(phone);
         phone.shows("No connection. We keep trying.");
         await().pollDelay(Duration.ofSeconds(60)).atMost(Duration.ofSeconds(90)).until(() -> true);
         assertEquals(0, room.state().get("answered").asInt());
@@ -152,15 +147,8 @@ class PhoneNetworkTest extends PhoneTest {
     @Test
     void anAnswerThatComesTooLateIsKeptOnThePageToCopy() {
         var room = api.open(Api.text("q1"));
-        var phone = phone("tardy").join(room.code(), "Teachers");
-        room.lead("next");
-        room.lead("open");
-        phone.write("said too late");
-        phone.offline(true);
-        phone.press("Send");
-        phone.shows("Saved here, waiting to be sent");
-        room.lead("close");
-        phone.offline(false);
+        var phone = atTheFirst(room, "tardy", "What do you think?");
+        sendTooLate(phone, room);
         phone.shows("You can copy it from here.");
         assertEquals("said too late", phone.find("textarea").getDomProperty("value"));
         assertEquals(0, room.state().get("answered").asInt());

@@ -53,6 +53,29 @@ abstract class PhoneTest {
         return kept(Phone.take(browser, name, port));
     }
 
+    /** Somebody has joined, and the first question is open. @param words by which it is known to be there */
+    Phone atTheFirst(Api.Room room, String name, String words) {
+        var phone = phone(name).join(room.code(), "Teachers");
+        room.lead("next");
+        room.lead("open");
+        phone.shows(words);
+        return phone;
+    }
+
+    /** Presses Send where nobody hears of it, until it comes too late. */
+    static void sendTooLate(Phone phone, Api.Room room) {
+        phone.write("said too late");
+        sendOffline(phone);
+        room.lead("close");
+        phone.offline(false);
+    }
+
+    static void sendOffline(Phone phone) {
+        phone.offline(true);
+        phone.press("Send");
+        phone.shows("Saved here, waiting to be sent");
+    }
+
     Phone kept(Phone phone) {
         phones.add(phone);
         return phone;

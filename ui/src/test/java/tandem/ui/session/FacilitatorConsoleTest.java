@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static tandem.ui.session.Questions.CHOICE;
-import static tandem.ui.session.Questions.PAUSE;
-import static tandem.ui.session.Questions.TEXT;
 import static tandem.ui.session.Questions.picked;
 
 import com.vaadin.flow.component.Component;
@@ -23,7 +21,6 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tandem.question.Choice;
 import tandem.question.Visibility;
@@ -32,14 +29,7 @@ import tandem.session.Session;
 import tandem.session.SessionCommand;
 import tandem.session.Step;
 
-class FacilitatorConsoleTest {
-    private final Room room = Room.with(CHOICE, TEXT, PAUSE);
-
-    @AfterEach
-    void close() {
-        room.close();
-    }
-
+class FacilitatorConsoleTest extends ConsoleTest {
     @Test
     void leadsAStepThroughItsLife() {
         room.people(6);
@@ -70,36 +60,6 @@ class FacilitatorConsoleTest {
         Room.press(control("Next"), "0/0/");
         Room.until(() -> notice().equals("The session has moved on. Here is where it is now."));
         assertEquals(1, room.session.moment().session().current());
-    }
-
-    @Test
-    void aSecondPressOnCloseTakesNoTimeAwayFromThoseWhoStillAnswer() {
-        room.people(6).lead(new SessionCommand.Next(), new SessionCommand.Open());
-        show();
-        var wanted = control("Close").wanted();
-        press("Close");
-        Room.until(() -> has("Close now"));
-        var closing = room.session.moment().session().seq();
-        Room.press(control("Close now"), control("Close now").meant(), wanted);
-        room.answer(1, _ -> picked("a"));
-        assertEquals(Step.State.OPEN, state());
-        assertEquals(closing + 1, room.session.moment().session().seq(), "nothing but the answer");
-        press("Close now");
-        Room.until(() -> state() == Step.State.CLOSED);
-    }
-
-    @Test
-    void aSecondPressOnBlankScreenDoesNotShowItAgain() {
-        room.lead(new SessionCommand.Next());
-        show();
-        var wanted = control("Blank screen").wanted();
-        press("Blank screen");
-        Room.until(() -> has("Show screen"));
-        Room.press(control("Show screen"), control("Show screen").meant(), wanted);
-        room.lead(new SessionCommand.SetSubject("The bus route"));
-        assertTrue(room.session.moment().session().blank());
-        press("Show screen");
-        Room.until(() -> has("Blank screen"));
     }
 
     @Test
@@ -159,23 +119,6 @@ class FacilitatorConsoleTest {
         room.now = room.now.plusSeconds(60);
         room.pulse.beat();
         Room.until(() -> !control("Undo").isEnabled());
-    }
-
-    @Test
-    void aSecondPressOnUndoDoesNotUndoTheUndoing() {
-        room.lead(new SessionCommand.Next(), new SessionCommand.Open());
-        show();
-        room.lead(new SessionCommand.Close());
-        Room.until(() -> has("Open again"));
-        var wanted = control("Undo").wanted();
-        press("Undo");
-        Room.until(() -> state() == Step.State.OPEN);
-        Room.press(control("Undo"), control("Undo").meant(), wanted);
-        Room.until(() -> notice().equals("The session has moved on. Here is where it is now."));
-        assertEquals(Step.State.OPEN, state());
-        Room.until(() -> !control("Undo").wanted().equals(wanted));
-        press("Undo");
-        Room.until(() -> state() == Step.State.CLOSED);
     }
 
     @Test
@@ -296,16 +239,6 @@ class FacilitatorConsoleTest {
         assertTrue(List.of(control("Blank screen").getElement().getAttribute("data-keys").split(" ")).contains("b"));
     }
 
-    private void show() {
-        var console = room.console();
-        console.show(room.session, "Hana");
-        Room.shown(console);
-    }
-
-    private Step.State state() {
-        return room.session.moment().session().step().orElseThrow().state();
-    }
-
     private static void more(String wish) {
         press("More");
         press(wish);
@@ -314,18 +247,6 @@ class FacilitatorConsoleTest {
     private static void row(String words) {
         Room.press(controls().stream().filter(c -> c.hasClassName("agenda-row")
                 && c.getElement().getTextRecursively().contains(words)).findFirst().orElseThrow());
-    }
-
-    private static void press(String words) {
-        Room.press(control(words));
-    }
-
-    private static Control control(String words) {
-        return controls().stream().filter(c -> c.getText().equals(words)).findFirst().orElseThrow();
-    }
-
-    private static boolean has(String words) {
-        return controls().stream().anyMatch(c -> c.getText().equals(words));
     }
 
     private static <T extends Component> boolean has(Class<T> type, String words) {
@@ -342,22 +263,7 @@ class FacilitatorConsoleTest {
         return _get(Select.class, spec -> spec.withLabel("Kind"));
     }
 
-    private static List<Control> controls() {
-        return _find(Control.class);
-    }
-
     private static NativeButton button(String words) {
         return _find(NativeButton.class).stream().filter(b -> b.getText().equals(words)).findFirst().orElseThrow();
-    }
-
-    private static String notice() {
-        return _find(Paragraph.class).stream().filter(p -> p.hasClassName("notice"))
-                .findFirst().orElseThrow().getText();
-    }
-
-    private static String page() {
-        var html = new StringBuilder();
-        _find(Stage.class).forEach(stage -> html.append(stage.shown()));
-        return html.toString();
     }
 }
