@@ -157,9 +157,7 @@ class PhonePageTest extends PhoneTest {
     @Test
     void whatWasTypedIsStillThereWhenTheQuestionIsOpenedAnew() {
         var room = api.open(Api.text("q1"));
-        var phone = phone("reopened").join(room.code(), "Teachers");
-        room.lead("next");
-        room.lead("open");
+        var phone = atTheFirst(room, "reopened", "What do you think?");
         phone.write("half a thought");
         room.lead("close");
         phone.shows("You had begun this and not sent it.");
@@ -190,9 +188,7 @@ class PhonePageTest extends PhoneTest {
     @Test
     void nothingThatWasTakenBackComesWithTheNextRound() {
         var room = api.open(Api.text("q1"));
-        var phone = phone("back-then").join(room.code(), "Teachers");
-        room.lead("next");
-        room.lead("open");
+        var phone = atTheFirst(room, "back-then", "What do you think?");
         phone.write("not any more");
         phone.send();
         phone.press("More");
