@@ -44,7 +44,7 @@ final class ConsolePanes extends Div implements MoreDialog.Wishes {
         agenda = new AgendaPane(leading, this::edit);
         step = new StepPane(leading, lens -> displays.show(session.id(), lens));
         waiting = new WaitingBar(leading);
-        bar = new ControlBar(leading, () -> toggle(JoinShown.WHOLE_SCREEN), this::more);
+        bar = new ControlBar(leading, this::join, this::more);
         var roomPane = new Section(room);
         roomPane.setClassName("pane room-pane");
         var panes = new Div(agenda, step, roomPane);
@@ -94,10 +94,6 @@ final class ConsolePanes extends Div implements MoreDialog.Wishes {
                         String.valueOf(tab.getId().orElse("").equals("tab-" + wanted))));
     }
 
-    private void toggle(JoinShown wanted) {
-        displays.show(session.id(), displays.join(session.id()) == wanted ? JoinShown.FOOT : wanted);
-    }
-
     private void more() {
         if (sight != null) {
             new MoreDialog(leading, sight, this).open();
@@ -141,20 +137,20 @@ final class ConsolePanes extends Div implements MoreDialog.Wishes {
     }
 
     @Override
-    public void cornerCode() {
-        toggle(JoinShown.CORNER);
+    public void join(JoinShown wanted) {
+        displays.show(session.id(), wanted);
     }
 
     @Override
     public void contrasts() {
-        if (sight == null) {
-            return;
-        }
-        if (sight.view().contrastsShown()) {
-            leading.act(new SessionCommand.ShowContrasts(false));
-        } else {
+        if (sight != null) {
             new ContrastsDialog(sight, leading).open();
         }
+    }
+
+    @Override
+    public void contrastsAway() {
+        leading.act(new SessionCommand.ShowContrasts(false));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tandem.session.CommandId;
 import tandem.session.SessionCommand;
@@ -28,8 +29,8 @@ final class ControlBar extends Div {
     private final Control more;
     private @Nullable Sight sight;
 
-    /** @param showJoin shows the way to join on the room screen, or puts it away; @param showMore everything else */
-    ControlBar(Leading leading, Runnable showJoin, Runnable showMore) {
+    /** @param showJoin how much the room screen is to say of how to join; @param showMore everything else */
+    ControlBar(Leading leading, Consumer<JoinShown> showJoin, Runnable showMore) {
         this.leading = leading;
         back = lead("back", "ArrowLeft PageUp p", new SessionCommand.Back());
         open = new Control(word("open"), "o c", this::openOrClose);
@@ -40,7 +41,8 @@ final class ControlBar extends Div {
         stop = lead("stop", "s", new SessionCommand.StopTimer());
         blank = new Control(word("blank"), "b .", press -> leading.act(
                 new SessionCommand.Blank(Boolean.parseBoolean(press.wanted())), press.meant()));
-        join = new Control(word("join"), "j", _ -> showJoin.run());
+        join = new Control(word("join"), "j", press -> showJoin.accept(
+                Boolean.parseBoolean(press.wanted()) ? JoinShown.WHOLE_SCREEN : JoinShown.FOOT));
         undo = new Control(word("undo"), "u", press -> leading.act(undoing(press.wanted()), press.meant()));
         more = new Control(word("more"), "m", _ -> showMore.run());
         more.getElement().setAttribute("aria-haspopup", "dialog");
@@ -94,9 +96,11 @@ final class ControlBar extends Div {
         label(next, sight.live() || sight.view().sealed() ? "next" : "start");
         label(blank, sight.view().blank() ? "unblank" : "blank");
         blank.wants(String.valueOf(!sight.view().blank()));
-        label(join, sight.join() == JoinShown.WHOLE_SCREEN ? "join-away" : "join");
+        var joining = sight.join() == JoinShown.WHOLE_SCREEN;
+        label(join, joining ? "join-away" : "join");
+        join.wants(String.valueOf(!joining));
         blank.setClassName("on", sight.view().blank());
-        join.setClassName("on", sight.join() == JoinShown.WHOLE_SCREEN);
+        join.setClassName("on", joining);
         enable(sight);
         colour(sight);
         undo.setEnabled(sight.undoable());

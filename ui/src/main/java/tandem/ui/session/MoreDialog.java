@@ -19,9 +19,11 @@ final class MoreDialog extends Dialog {
 
         void insert();
 
-        void cornerCode();
+        void join(JoinShown wanted);
 
         void contrasts();
+
+        void contrastsAway();
 
         void phone();
 
@@ -44,8 +46,10 @@ final class MoreDialog extends Dialog {
         group("step", wish("subject", running, wishes::subject), wish("insert", running, wishes::insert),
                 act("skip", sight.live() && sight.here().round() == 0 && sight.hasNext(),
                         new SessionCommand.Skip(sight.here().step())));
-        group("room", wish(sight.view().contrastsShown() ? "contrasts-away" : "contrasts", running, wishes::contrasts),
-                wish(sight.join() == JoinShown.CORNER ? "corner-away" : "corner", running, wishes::cornerCode),
+        group("room", sight.view().contrastsShown() ? wish("contrasts-away", running, wishes::contrastsAway)
+                        : wish("contrasts", running, wishes::contrasts),
+                sight.join() == JoinShown.CORNER ? wish("corner-away", running, () -> wishes.join(JoinShown.FOOT))
+                        : wish("corner", running, () -> wishes.join(JoinShown.CORNER)),
                 wish("phone", running, wishes::phone));
         group("console", wish("keys", true, wishes::keys), wish("end", running, wishes::end));
         getFooter().add(new Button(SessionWords.text("dialog.close"), _ -> close()));

@@ -41,6 +41,18 @@ class SecondPressTest extends ConsoleTest {
     }
 
     @Test
+    void aSecondPressOnShowJoinCodeDoesNotPutItAway() {
+        show();
+        var wanted = control("Show join code").wanted();
+        press("Show join code");
+        Room.until(() -> has("Put join code away"));
+        Room.press(control("Put join code away"), control("Put join code away").meant(), wanted);
+        assertEquals(JoinShown.WHOLE_SCREEN, room.displays.join(room.session.id()));
+        press("Put join code away");
+        Room.until(() -> has("Show join code"));
+    }
+
+    @Test
     void aSecondPressOnUndoDoesNotUndoTheUndoing() {
         room.lead(new SessionCommand.Next(), new SessionCommand.Open());
         show();
