@@ -15,7 +15,6 @@ import java.util.UUID;
 interface SignInRows extends GenericRepository<SignInRows.Row, String> {
     @MappedEntity("sign_in")
     record Row(@Id String hash, UUID accountId, Instant createdAt, Instant seenAt, boolean revoked) {
-        /** Nothing notes when it is seen later; the column stays for older nodes beside this one. */
         static Row of(String hash, UUID accountId, Instant now) {
             return new Row(hash, accountId, now, now, false);
         }
@@ -23,10 +22,13 @@ interface SignInRows extends GenericRepository<SignInRows.Row, String> {
 
     void save(Row row);
 
-    Optional<Row> findByHashAndRevokedFalseAndCreatedAtAfter(String hash, Instant since);
+    Optional<Row> findByHashAndRevokedFalseAndSeenAtAfter(String hash, Instant since);
 
-    @Query("DELETE FROM sign_in WHERE revoked OR created_at <= :until")
+    @Query("DELETE FROM sign_in WHERE revoked OR seen_at <= :until")
     void forget(Instant until);
+
+    @Query("UPDATE sign_in SET seen_at = :now WHERE hash = :hash")
+    void seen(String hash, Instant now);
 
     @Query("UPDATE sign_in SET revoked = TRUE WHERE hash = :hash")
     void revoke(String hash);

@@ -25,8 +25,13 @@ public final class FacilitatorsOnly extends Handler.Abstract {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        var path = Request.getPathInContext(request);
-        if (!THEIRS.matcher(path).matches() || signedIn(request).isPresent()) {
+        if (!THEIRS.matcher(Request.getPathInContext(request)).matches()) {
+            return false;
+        }
+        var token = token(request).filter(known -> signIn.whose(known).isPresent());
+        if (token.isPresent()) {
+            signIn.anew(token.get(), request.isSecure())
+                    .ifPresent(cookie -> response.getHeaders().add(HttpHeader.SET_COOKIE, cookie));
             return false;
         }
         response.getHeaders().put(HttpHeader.LOCATION, "/sign-in");
@@ -36,8 +41,8 @@ public final class FacilitatorsOnly extends Handler.Abstract {
         return true;
     }
 
-    private Optional<String> signedIn(Request request) {
+    private static Optional<String> token(Request request) {
         return Request.getCookies(request).stream().filter(cookie -> cookie.getName().equals(SignIn.COOKIE))
-                .map(HttpCookie::getValue).findFirst().flatMap(signIn::whose);
+                .map(HttpCookie::getValue).findFirst();
     }
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import tandem.live.EventStore;
 import tandem.server.storage.Account;
 import tandem.server.storage.Accounts;
 import tandem.server.storage.SignInLinks;
@@ -116,6 +117,21 @@ public final class SignIn {
     public Optional<String> whose(@Nullable String token) {
         return token == null || token.length() > 100 ? Optional.empty()
                 : signIns.find(hash(token), clock.instant()).flatMap(accounts::find).map(Account::name);
+    }
+
+    /** Who uses Tandem is not signed out in the middle of it. @return the cookie to give anew, where it is time to */
+    Optional<String> anew(String token, boolean secure) {
+        try {
+            return signIns.seen(hash(token), clock.instant()) ? Optional.of(cookie(token, secure)) : Optional.empty();
+        } catch (EventStore.Away _) {
+            // reading goes on while nothing can be written; the next page tries again
+            return Optional.empty();
+        }
+    }
+
+    static String cookie(String token, boolean secure) {
+        return COOKIE + "=" + token + "; Path=/; Max-Age=" + SignIns.STAY.toSeconds() + "; HttpOnly; SameSite=Lax"
+                + (secure ? "; Secure" : "");
     }
 
     public void out(String token) {

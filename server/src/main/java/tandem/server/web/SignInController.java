@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import tandem.server.Messages;
-import tandem.server.storage.SignIns;
 import tandem.words.Malformed;
 import tandem.words.PlainText;
 
@@ -91,9 +90,7 @@ final class SignInController {
 
     private static MutableHttpResponse<byte[]> welcome(String token, HttpRequest<?> request) {
         return HttpResponse.<byte[]>status(303, "").header(HttpHeaders.LOCATION, "/facilitate")
-                .header(HttpHeaders.SET_COOKIE, SignIn.COOKIE + "=" + token + "; Path=/; Max-Age="
-                        + SignIns.STAY.toSeconds() + "; HttpOnly; "
-                        + "SameSite=Lax" + (request.isSecure() ? "; Secure" : ""));
+                .header(HttpHeaders.SET_COOKIE, SignIn.cookie(token, request.isSecure()));
     }
 
     private static HttpResponse<byte[]> again(String page) {

@@ -1,6 +1,7 @@
 package tandem.server.storage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -119,6 +120,22 @@ abstract class StoredContentContract {
         assertEquals(Optional.empty(), signIns.find("laptop", NOW.plus(SignIns.STAY)));
         signIns.remember("phone", account, NOW.plus(SignIns.STAY));
         assertEquals(Optional.empty(), signIns.find("laptop", NOW), "it is there no more");
+    }
+
+    @Test
+    void aSignInHoldsFromWhenItWasLastSeenAndIsNotedOnceADay() {
+        var account = the(Accounts.class).save("Mere", "hash", NOW).id();
+        var signIns = the(SignIns.class);
+        signIns.remember("laptop", account, NOW);
+        var later = NOW.plus(Duration.ofDays(100));
+        assertEquals(List.of(true, false), List.of(signIns.seen("laptop", later), signIns.seen("laptop", later)));
+        close();
+        open();
+        var end = later.plus(SignIns.STAY);
+        assertEquals(Optional.of(account), the(SignIns.class).find("laptop", end.minusSeconds(1)));
+        assertFalse(the(SignIns.class).seen("laptop", end), "nobody comes back by being seen");
+        the(SignIns.class).revoke("laptop");
+        assertFalse(the(SignIns.class).seen("laptop", end.minusSeconds(1)));
     }
 
     @Test

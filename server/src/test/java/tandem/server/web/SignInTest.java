@@ -4,13 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import tandem.server.storage.Accounts;
+import tandem.server.storage.SignInLinks;
+import tandem.server.storage.SignIns;
 
 @MicronautTest
 class SignInTest {
@@ -18,10 +26,12 @@ class SignInTest {
     private static final String NOBODYS = "00000000-0000-0000-0000-000000000000";
 
     private final SignIn signIn;
+    private final ApplicationContext context;
     private final Api api;
 
     SignInTest(SignIn signIn, EmbeddedServer server) {
         this.signIn = signIn;
+        this.context = server.getApplicationContext();
         this.api = new Api(server.getURI());
     }
 
@@ -103,6 +113,32 @@ class SignInTest {
         signIn.out(token);
         assertTrue(signIn.whose(token).isEmpty());
         assertFalse(signIn.whose("nonsense").isPresent());
+    }
+
+    @Test
+    void whoUsesTandemStaysSignedIn() {
+        post("/sign-in/" + signIn.newLink(), "Ngaio", PASSPHRASE);
+        var token = at(-100).with("Ngaio", PASSPHRASE).orElseThrow();
+        assertTrue(anew(desk(token)).orElseThrow().startsWith(SignIn.cookie(token, false)));
+        assertEquals(Optional.empty(), anew(desk(token)), "once a day");
+        assertEquals(Optional.of("Ngaio"), at(100).whose(token));
+        assertEquals(Optional.empty(), at(181).whose(token));
+        assertEquals(303, desk(at(-181).with("Ngaio", PASSPHRASE).orElseThrow()).status());
+    }
+
+    private Api.Answer desk(String token) {
+        return api.send(api.request("/facilitate").header("Cookie", SignIn.COOKIE + "=" + token));
+    }
+
+    private static Optional<String> anew(Api.Answer page) {
+        return page.whole().headers().allValues("Set-Cookie").stream()
+                .filter(cookie -> cookie.startsWith(SignIn.COOKIE)).findFirst();
+    }
+
+    /** How it is some days from now. */
+    private SignIn at(int days) {
+        return new SignIn(context.getBean(Accounts.class), context.getBean(SignIns.class),
+                context.getBean(SignInLinks.class), () -> Instant.now().plus(Duration.ofDays(days)), new Random());
     }
 
     private Api.Answer post(String path, String name, String passphrase) {
