@@ -25,8 +25,8 @@ import tandem.server.web.Api;
 /** Console and room screen in a real browser, when the node that made them is killed: they come back by themselves. */
 @Timeout(200)
 class ConsoleOnManyNodesTest {
-    /** 10 s are promised; two browsers, two nodes and a database share the machine of a test. */
-    private static final Duration BACK = Duration.ofSeconds(20);
+    /** As promised. */
+    private static final Duration BACK = Duration.ofSeconds(10);
 
     @TempDir
     Path temp;
