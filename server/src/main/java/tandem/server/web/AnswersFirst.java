@@ -6,8 +6,9 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Answers are taken on the threads that read from the sockets, which must never wait. All else may wait for something,
- * and does so on a virtual thread of its own (docs/decisions/0016).
+ * Answers are taken on the threads that read from the sockets, which must never wait, and so are files, whose replies
+ * must not overtake those threads. All else may wait for something, and does so on a virtual thread of its own
+ * (docs/decisions/0016).
  */
 public final class AnswersFirst extends Handler.Wrapper {
     private final Handler answers;
@@ -27,6 +28,9 @@ public final class AnswersFirst extends Handler.Wrapper {
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         if (AnswersHandler.place(Request.getPathInContext(request)) != null) {
             return answers.handle(request, response, callback);
+        }
+        if (Area.of(request) == Area.STATIC) {
+            return super.handle(request, response, callback);
         }
         Thread.startVirtualThread(() -> handleRest(request, response, callback));
         return true;
