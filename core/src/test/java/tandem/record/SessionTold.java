@@ -173,6 +173,15 @@ public final class SessionTold {
         return this;
     }
 
+    /** Guesses what the group asked about said. @param seat from 0, in the order in which they were taken */
+    public SessionTold guess(int seat, Answer answer) {
+        var session = situation.session();
+        var who = seats.get(seat);
+        hand(new SessionCommand.GiveAnswer(who, KEY.voice(session.step().orElseThrow().question(), Slot.GUESS, who),
+                Slot.guess(session.here()), ++revision, answer));
+        return this;
+    }
+
     public SessionTold seal() {
         now = now.plus(Session.UNDO_END);
         hand(new SessionCommand.Seal());

@@ -127,10 +127,13 @@ final class RecordHtml {
         return question.tells() && round.revealed() && round.result().filter(Result::told).isEmpty();
     }
 
-    /** Whole, by group and by wider group; by the last not where that would write down every card once more. */
+    /**
+     * Whole, by group and by wider group; by the last not where that would write down every card once more. What others
+     * thought stands below these already.
+     */
     private static DomContent looked(Question question, Result result, SessionRecord record) {
         var lenses = Lens.offered(result).stream()
-                .filter(lens -> lens != Lens.WIDER || question.authors().isEmpty()).toList();
+                .filter(lens -> lens != Lens.GUESSES && (lens != Lens.WIDER || question.authors().isEmpty())).toList();
         return each(lenses.stream().map(lens -> each(
                 iff(lenses.size() > 1, p(RecordWords.text("lens." + Fields.word(lens))).withClass("report-lens")),
                 rawHtml(Picture.of(question, result, record.k()).by(lens)

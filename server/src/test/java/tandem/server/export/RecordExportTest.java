@@ -24,6 +24,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tandem.partnership.PartnerId;
 import tandem.question.Answer;
 import tandem.question.Choice;
 import tandem.question.OpenText;
@@ -281,6 +282,20 @@ class RecordExportTest {
         var ids = page.split(" id=\"", -1);
         var distinct = Arrays.stream(ids).skip(1).map(id -> id.substring(0, id.indexOf('"'))).distinct().count();
         assertEquals(ids.length - 1, distinct);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRoundWithGuessesComesInEveryFormat(RecordExport format) {
+        var told = SessionTold.of(item(choice("q", Visibility.ANONYMOUS))).seat(5, "whanau").seat(5, "teachers")
+                .lead(NEXT, new SessionCommand.AskGuess(1, new PartnerId("whanau")), OPEN)
+                .answer(picked("a"), picked("a"), picked("a"), picked("a"), picked("b"),
+                        picked("b"), picked("b"), picked("b"), picked("b"), picked("a"));
+        IntStream.range(5, 10).forEach(seat -> told.guess(seat, picked("b")));
+        var text = written(format, told.lead(CLOSE, REVEAL));
+        assertEquals(format == RecordExport.HTML, text.contains("<p class=\"report-lens\">By group</p>"));
+        assertTrue(format != RecordExport.HTML || text.contains("guessed"), text);
+        assertTrue(text.length() > 100);
     }
 
     @Test
