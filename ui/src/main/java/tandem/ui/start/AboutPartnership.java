@@ -41,9 +41,11 @@ final class AboutPartnership extends Div {
         return fields.fit();
     }
 
-    /** The partnership with the agreement as it is written now. */
-    Partnership agreedAsWritten() {
-        return with(agreedWith.getValue(), agreedWhen.getValue());
+    /** @param kept the partnership as it is kept now @return it with the agreement as it is written now, if it was changed here */
+    Partnership agreedAsWritten(Partnership kept) {
+        var asShown = agreedWith.getValue().equals(partnership.agreedWith())
+                && agreedWhen.getValue().equals(partnership.agreedWhen());
+        return asShown ? kept : with(kept, agreedWith.getValue(), agreedWhen.getValue());
     }
 
     /** Open where a group has a voice of its own to agree with, and nobody is named yet. */
@@ -81,6 +83,10 @@ final class AboutPartnership extends Div {
     }
 
     private Partnership with(String agreedWith, String agreedWhen) {
+        return with(partnership, agreedWith, agreedWhen);
+    }
+
+    private static Partnership with(Partnership partnership, String agreedWith, String agreedWhen) {
         return new Partnership(partnership.id(), partnership.name(), partnership.purpose(), partnership.partners(),
                 partnership.tasks(), partnership.note(), agreedWith, agreedWhen);
     }

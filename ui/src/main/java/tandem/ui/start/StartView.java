@@ -54,6 +54,7 @@ public class StartView extends Div implements HasDynamicTitle {
     private static final Words WORDS = Words.of("tandem.ui.start");
 
     private final transient Partnerships partnerships;
+    private final transient QuestionSets sets;
     private final transient Legacies legacies;
     private final transient Opening opening;
     private final Select<Partnership> partnership = new Select<>();
@@ -71,6 +72,7 @@ public class StartView extends Div implements HasDynamicTitle {
     public StartView(Partnerships partnerships, QuestionSets sets, Legacies legacies, Opening opening) {
         this.legacies = legacies;
         this.partnerships = partnerships;
+        this.sets = sets;
         this.opening = opening;
         addClassName("start-session");
         add(new Anchor("/facilitate", WORDS.text("back")), new H1(WORDS.text("title")));
@@ -192,13 +194,20 @@ public class StartView extends Div implements HasDynamicTitle {
         if (!about.fit()) {
             return;
         }
-        var agreed = about.agreedAsWritten();
-        if (!agreed.equals(partnership.getValue())) {
+        // the page may be older than both, even reloaded: what is kept now is what begins
+        var whom = partnerships.all().stream().filter(one -> one.id().equals(partnership.getValue().id())).findFirst();
+        var what = sets.all().stream().filter(one -> one.id().equals(set.getValue().id())).findFirst();
+        if (whom.isEmpty() || what.isEmpty()) {
+            problem.setText(WORDS.text(whom.isEmpty() ? "gone.partnership" : "gone.set"));
+            return;
+        }
+        var agreed = about.agreedAsWritten(whom.get());
+        if (!agreed.equals(whom.get())) {
             partnerships.put(agreed.id(), agreed);
         }
         var where = zone.getOptionalValue().map(ZoneId::of).orElse(ZoneId.systemDefault());
         var numbers = QueryParameters.of(RoomCheckView.EXPECTED, ExpectedNumbers.written(expected.numbers()));
-        var asked = LastTime.opening(set.getValue(), lastTime.chosen());
+        var asked = LastTime.opening(what.get(), lastTime.chosen());
         opening.open(agreed, asked, k(), where, keep.getValue()).ifPresentOrElse(
                 id -> UI.getCurrent().navigate(RoomCheckView.address(id).substring(1), numbers),
                 () -> problem.setText(WORDS.text("open.later")));

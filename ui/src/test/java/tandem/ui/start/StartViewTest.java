@@ -169,6 +169,32 @@ class StartViewTest {
                 _get(Anchor.class, spec -> spec.withClasses("action")).getHref());
     }
 
+    @Test
+    void whatBeginsIsWhatIsKeptNow() {
+        UI.getCurrent().navigate("facilitate/start");
+        var edited = new Partnership(Desk.PARTNERSHIP.id(), "School and whānau", "edited in another tab",
+                Desk.PARTNERSHIP.partners(), List.of(), "", "", "");
+        desk.partnerships.put(edited.id(), edited);
+        var set = Desk.SET;
+        desk.sets.put(set.id(), new QuestionSet(set.id(), set.title(), "", "", "", 5, set.agenda().subList(0, 1)));
+        type(_get(TextField.class, spec -> spec.withLabel("Agreed with")), "The board");
+        _click(_get(Button.class, spec -> spec.withText("Get the room ready")));
+        assertEquals("edited in another tab", desk.partnerships.all().getFirst().purpose());
+        assertEquals("The board", desk.partnerships.all().getFirst().agreedWith());
+        assertEquals("edited in another tab", opened().partnership().purpose());
+        assertEquals(5, opened().questionSet().version());
+    }
+
+    @Test
+    void nothingBeginsWithWhatWasDeletedMeanwhile() {
+        UI.getCurrent().navigate("facilitate/start");
+        desk.sets.put(Desk.SET.id(), null);
+        _click(_get(Button.class, spec -> spec.withText("Get the room ready")));
+        assertTrue(desk.store.all().isEmpty());
+        assertTrue(_find(Paragraph.class, spec -> spec.withClasses("stop")).getLast().getText()
+                .startsWith("This question set has been deleted meanwhile."));
+    }
+
     private QuestionSet called(String id, String title) {
         var set = new QuestionSet(new QuestionSetId(id), title, "", "", "", 1, Desk.SET.agenda());
         desk.sets.put(set.id(), set);
