@@ -33,12 +33,7 @@ final class KeptList<T> extends Section {
         make.addClassName("action");
         list.addClassName("kept");
         add(title, new Paragraph(WORDS.text(shelf.words() + ".lead")), list, empty, make, new BringIn(shelf.files()));
-        show();
-    }
-
-    private void show() {
         var all = shelf.all();
-        list.removeAll();
         all.forEach(one -> list.add(item(one)));
         list.setVisible(!all.isEmpty());
         empty.setVisible(all.isEmpty());
@@ -53,12 +48,13 @@ final class KeptList<T> extends Section {
         var item = new ListItem();
         var copy = button("duplicate", name, () -> {
             var known = List.copyOf(shelf.all());
-            shelf.copy(one);
-            showNew(known);
+            shelf.copy(asKeptNow(one));
+            showNew(known, item);
         });
         var delete = button("delete", name, () -> {
-            shelf.delete(one);
-            showDeleted(item, one);
+            var kept = asKeptNow(one);
+            shelf.delete(kept);
+            showDeleted(item, kept);
         });
         var actions = new Div(new SaveAsFile(shelf.files(), shelf.id(one), name), copy, delete);
         actions.addClassName("kept-actions");
@@ -66,14 +62,24 @@ final class KeptList<T> extends Section {
         return item;
     }
 
-    private void showNew(List<T> known) {
-        show();
+    /** It may have been edited elsewhere since this page was opened. */
+    private T asKeptNow(T one) {
+        return shelf.all().stream().filter(other -> shelf.id(other).equals(shelf.id(one))).findFirst().orElse(one);
+    }
+
+    private void showNew(List<T> known, ListItem original) {
         var fresh = new ArrayList<>(shelf.all());
         fresh.removeAll(known);
-        fresh.stream().findFirst().ifPresent(one -> list.getChildren()
-                .skip(shelf.all().indexOf(one)).findFirst()
-                .flatMap(item -> item.getChildren().findFirst()).flatMap(div -> div.getChildren().findFirst())
-                .ifPresent(link -> ((Anchor) link).focus()));
+        fresh.stream().findFirst().ifPresent(one -> {
+            var item = item(one);
+            list.addComponentAtIndex(list.indexOf(original) + 1, item);
+            focusName(item);
+        });
+    }
+
+    private static void focusName(ListItem item) {
+        item.getChildren().findFirst().flatMap(div -> div.getChildren().findFirst())
+                .ifPresent(link -> ((Anchor) link).focus());
     }
 
     /** No time limit: the way back stays until the page is left. */
@@ -82,7 +88,9 @@ final class KeptList<T> extends Section {
         gone.getElement().setAttribute("role", "status");
         var undo = new Button(WORDS.text("undo"), _ -> {
             shelf.bringBack(one);
-            show();
+            var back = item(one);
+            list.replace(item, back);
+            focusName(back);
         });
         undo.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         item.removeAll();
