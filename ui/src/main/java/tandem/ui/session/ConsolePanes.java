@@ -117,9 +117,9 @@ final class ConsolePanes extends Div implements MoreDialog.Wishes {
     @Override
     public void insert() {
         if (sight != null) {
-            var meant = sight.meant();
+            // after the step that is current when it is kept: writing takes minutes, and the session goes on
             QuestionDialog.inserting(freeId(sight), sight.partnership(), question -> leading.act(
-                    new SessionCommand.InsertStep(new AgendaItem(question, MINUTES_OF_INSERTED, "", "", false)), meant))
+                    new SessionCommand.InsertStep(new AgendaItem(question, MINUTES_OF_INSERTED, "", "", false))))
                     .open();
         }
     }
