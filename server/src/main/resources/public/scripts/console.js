@@ -6,11 +6,13 @@ const HELD = 350;
 /** Typing in a field, or with a dialog open, no key does anything but what it always does. */
 function isBusy(event) {
   const typing = event.composedPath().some((element) => element.matches?.(
-    'input, textarea, select, [contenteditable="true"], [role="radio"], [role="listbox"], [role="menu"]'));
+    'input, textarea, select, [contenteditable="true"], [role="radio"], [role="listbox"], [aria-haspopup="listbox"], [role="menu"]'));
   return typing || document.querySelector('vaadin-dialog[opened], vaadin-confirm-dialog[opened]') !== null;
 }
 
 addEventListener('keydown', (event) => {
+  // a key that is held is one press: browsers would press the button again and again
+  if (event.repeat && event.key === 'Enter' && event.composedPath()[0].matches?.('.control')) event.preventDefault();
   if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isBusy(event)) return;
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   for (const button of document.querySelectorAll('.console [data-keys]')) {

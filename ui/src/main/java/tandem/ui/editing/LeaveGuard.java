@@ -24,6 +24,8 @@ public final class LeaveGuard {
         dialog.setConfirmButton(WORDS.text("leave.keep"), _ -> {
             if (keep.getAsBoolean()) {
                 going.proceed();
+            } else {
+                going.cancel();
             }
         });
         dialog.setRejectable(true);
@@ -32,7 +34,7 @@ public final class LeaveGuard {
             going.proceed();
         });
         dialog.setCancelable(true);
-        dialog.setCancelButton(WORDS.text("leave.stay"), _ -> { });
+        dialog.setCancelButton(WORDS.text("leave.stay"), _ -> going.cancel());
         dialog.open();
     }
 }
