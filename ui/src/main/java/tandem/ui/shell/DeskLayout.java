@@ -38,8 +38,8 @@ public class DeskLayout extends Div implements RouterLayout {
         var skip = new Anchor("#main", WORDS.text("skip"));
         skip.addClassName("skip");
         skip.setRouterIgnore(true);
-        skip.getElement().executeJs("this.addEventListener('click', event => { event.preventDefault();"
-                + " document.getElementById('main').focus(); })");
+        // the page's base is the root: followed, the link would lead to the phones' page
+        skip.getElement().setAttribute("onclick", "event.preventDefault(); document.getElementById('main').focus()");
         return skip;
     }
 
