@@ -38,12 +38,7 @@ class DatabaseAwayTest {
         front = "http://" + Browser.HOST + ":" + port;
         room = new Api(URI.create("http://127.0.0.1:" + port)).open(Api.text("q1"));
         browser = Browser.open(1000, 900);
-        window = Window.open(browser, 1440, 900);
-        visit("/sign-in/" + tandem.getBean(SignIn.class).newLink());
-        window.type("#name", "Mere");
-        window.type("#passphrase", "four words in a row");
-        window.press("Use the link and sign in");
-        window.shows("Run a session together");
+        window = Window.open(browser, 1440, 900).signIn(front + "/sign-in/" + tandem.getBean(SignIn.class).newLink());
     }
 
     @AfterEach

@@ -295,7 +295,6 @@ class RecordExportTest {
         var text = written(format, told.lead(CLOSE, REVEAL));
         assertEquals(format == RecordExport.HTML, text.contains("<p class=\"report-lens\">By group</p>"));
         assertTrue(format != RecordExport.HTML || text.contains("guessed"), text);
-        assertTrue(text.length() > 100);
     }
 
     @Test
