@@ -15,6 +15,8 @@ class PhoneLateTest extends PhoneTest {
     private static final String FLOOR = """
             {"id":"f","kind":"floor","prompt":"What do you want to ask?","visibility":"whole-room"}""";
 
+    private static final String MORE = "Pass this phone to someone else";
+
     @Test
     void aScreenComesThoughAPartOfItWasLostOnceAndNothingBegunGoes() {
         var room = api.open(Api.text("q1"));
@@ -26,12 +28,15 @@ class PhoneLateTest extends PhoneTest {
         phone.press("More");
         await().pollDelay(Duration.ofSeconds(2)).until(() -> true);
         lose(phone);
-        phone.until("the page has come anew", _ -> "reload".equals(phone.js(
-                "return performance.getEntriesByType('navigation')[0].type")));
+        // some browsers remember that a part was lost, and the page comes anew; in others it comes when it is tried again
+        phone.until("the part has come, or the page anew", _ -> phone.text().contains(MORE) || isAnew(phone));
+        if (isAnew(phone)) {
+            phone.press("More");
+        }
+        phone.shows(MORE);
+        phone.press("Back to the session");
         phone.shows("What do you think?");
         assertEquals("half a thought", phone.find("textarea").getDomProperty("value"));
-        phone.press("More");
-        phone.shows("Pass this phone to someone else");
     }
 
     @Test
@@ -40,8 +45,7 @@ class PhoneLateTest extends PhoneTest {
         var phone = phone("lost-for-good").join(room.code(), "Teachers");
         lose(phone, "*/scripts/words-later.js*");
         phone.press("More");
-        phone.until("the page has come anew", _ -> "reload".equals(phone.js(
-                "return performance.getEntriesByType('navigation')[0].type")));
+        phone.until("the page has come anew", _ -> isAnew(phone));
         phone.shows("You’re in");
         phone.js("window.stays = true");
         phone.press("More");
@@ -60,6 +64,10 @@ class PhoneLateTest extends PhoneTest {
         assertFalse(isStyled(phone));
         lose(phone);
         phone.until("it is there", _ -> isStyled(phone));
+    }
+
+    private static boolean isAnew(Phone phone) {
+        return "reload".equals(phone.js("return performance.getEntriesByType('navigation')[0].type"));
     }
 
     private static boolean isStyled(Phone phone) {
